@@ -1,0 +1,1 @@
+"""Standfirst: an editorial workstation for journalists."""

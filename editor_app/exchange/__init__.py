@@ -1,0 +1,1 @@
+"""Formats in and out: the page builder, exporters and importers."""

@@ -1,0 +1,1 @@
+"""The newsroom's nouns: frozen values that every other room passes around."""

@@ -1,0 +1,21 @@
+"""Errors whose text a reader understands; every room raises these or its own kin of them."""
+
+
+class StandfirstError(Exception):
+    """Something went wrong that the person at the desk can act on; ``str()`` is one clear line."""
+
+
+class NotFound(StandfirstError):  # noqa: N818 - reads as the fact it states
+    """No story, tag or file of that name."""
+
+
+class NotALibrary(StandfirstError):  # noqa: N818
+    """The file given as a library is something else, damaged, or from a newer version."""
+
+
+class UnreadableFile(StandfirstError):  # noqa: N818
+    """An input file is missing, not text, too large, or wrongly encoded."""
+
+
+class TooComplex(StandfirstError):  # noqa: N818
+    """Text that cannot be formatted within the time allowed."""

@@ -1,0 +1,1 @@
+"""Which stories belong together; no Qt, no SQL."""

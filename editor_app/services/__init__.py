@@ -1,0 +1,1 @@
+"""The newsroom's verbs: synchronous, plain values in and out."""

@@ -1,0 +1,1 @@
+"""The library on disk: SQLAlchemy and Alembic live only here."""
