@@ -1,0 +1,64 @@
+"""Shows what Standfirst does where there is no display: imports, exports and a picture."""
+
+import ctypes
+import ctypes.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+_DEFAULT_NAME = "standfirst-out"
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened; a wish in QT_QPA_PLATFORM is taken at its word."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _reaches_x11()
+
+
+def _reaches_x11() -> bool:
+    """Ask the X server itself: DISPLAY may name one that is gone or refuses us."""
+    library = ctypes.util.find_library("X11") or "libX11.so.6"
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        x11 = ctypes.CDLL(library)
+    except OSError:
+        return True
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    connection = x11.XOpenDisplay(None)
+    if connection:
+        x11.XCloseDisplay(ctypes.c_void_p(connection))
+    return bool(connection)
+
+
+def show(python: str, root: Path, folder: Path, environment: dict[str, str]) -> int:
+    """Import the sample stories, export them and draw the window, all into ``folder``.
+
+    ``folder`` is emptied first if it is the default one, else it must be empty.
+    """
+    if folder.name != _DEFAULT_NAME and folder.exists() and any(folder.iterdir()):
+        sys.exit(f"{folder} is not empty; name a new folder")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    folder = folder.resolve()
+    print("There is no display here, so no window can be opened.")
+    print("This is what Standfirst does with its sample stories instead:\n", flush=True)
+    library = folder / "library.standfirst"
+    program = [python, "-m", "editor_app", "--library", str(library)]
+    pictures = [python, "-m", "editor_app.picture", str(library), str(folder / "window.png")]
+    steps = [
+        [*program, "import", str(root / "resources/sample")],
+        [*program, "export", "--all", "--format", "html", "--out", str(folder / "html")],
+        [*program, "export", "--all", "--format", "markdown", "--out", str(folder / "markdown")],
+        pictures,
+    ]
+    for step in steps:
+        if code := subprocess.call(step, cwd=root, env=environment):
+            return code
+    print(f"\nWeb pages:        {folder / 'html'}")
+    print(f"Markdown:         {folder / 'markdown'}")
+    print(f"Window, drawn:    {folder / 'window.png'}")
+    return 0
