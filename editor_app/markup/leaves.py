@@ -18,15 +18,11 @@ Everything here is frozen and hashable, so an unchanged block can be the same
 object from one save to the next, which is what makes saving cheap.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-OBJECT = "\ufffc"
-"""The text of a run that stands for one thing instead of words (image, note, raw HTML…)."""
-
-LINE_BREAK = "\u2028"
-"""The text of a hard break."""
+from editor_app.markup.runs import Attributes, Rows, Runs, attributes
 
 
 class Container(StrEnum):
@@ -105,144 +101,8 @@ class Kind(StrEnum):
 
 
 def heading(level: int) -> Kind:
-    """The kind of a heading of ``level`` 1 to 6."""
+    """Name the kind of a heading of ``level`` 1 to 6."""
     return Kind(f"heading{level}")
-
-
-class LinkForm(StrEnum):
-    """How a link or inline image names its address in the source."""
-
-    INLINE = "inline"
-    """``[words](address)``"""
-
-    AUTOMATIC = "automatic"
-    """``<address>``: the words are the address"""
-
-    FULL = "full"
-    """``[words][label]``"""
-
-    COLLAPSED = "collapsed"
-    """``[label][]``: the words are the label"""
-
-    SHORTCUT = "shortcut"
-    """``[label]``: the words are the label"""
-
-
-Attributes = tuple[tuple[str, str], ...]
-"""Names and values, sorted by name: a dictionary that can be hashed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where a link leads. For a reference form ``label`` names the definition.
-
-    ``href`` is the resolved address also for references. A reference whose href
-    the writer changes becomes an inline link (see `pointing_to`).
-    """
-
-    href: str
-    title: str = ""
-    form: LinkForm = LinkForm.INLINE
-    label: str = ""
-    attributes: Attributes = ()
-
-    def pointing_to(self, href: str, title: str = "") -> "Link":
-        """The link with a new address, written inline from now on."""
-        return Link(href, title, attributes=self.attributes)
-
-
-@dataclass(frozen=True, slots=True)
-class InlineImage:
-    """A picture within a line of text."""
-
-    src: str
-    alt: str = ""
-    title: str = ""
-    form: LinkForm = LinkForm.INLINE
-    label: str = ""
-    attributes: Attributes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FootnoteReference:
-    """The number in the text that leads to the footnote named ``label``."""
-
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class RawInline:
-    """Inline HTML kept as it is: ``source`` is one tag, or a comment, never its content."""
-
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An editor's note ``{>>text<<}``: stays in the source, never published."""
-
-    text: str
-
-
-class Break(StrEnum):
-    """A line end inside a block."""
-
-    SOFT = "soft"
-    """The line is only wrapped in the source: reads as a space."""
-
-    HARD = "hard"
-    """A new line on the page too."""
-
-
-Thing = InlineImage | FootnoteReference | RawInline | Note | Break
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """How a run of text is set. ``abbreviation`` is display only and never compared."""
-
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    code: bool = False
-    link: Link | None = None
-    abbreviation: str = field(default="", compare=False)
-
-
-PLAIN = Marks()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of one block: words in one setting, or one thing.
-
-    ``text`` is what a document would show, always at least one character: the
-    words; for a `Break.SOFT` one space, for a `Break.HARD` `LINE_BREAK`, for
-    any other thing `OBJECT`. It never holds a line feed.
-    """
-
-    text: str
-    marks: Marks = PLAIN
-    thing: Thing | None = None
-
-
-Runs = tuple[Run, ...]
-Rows = tuple[tuple[Runs, ...], ...]
-
-
-def soft_break(marks: Marks = PLAIN) -> Run:
-    """A wrapped line's end."""
-    return Run(" ", marks, Break.SOFT)
-
-
-def hard_break(marks: Marks = PLAIN) -> Run:
-    """A line break that readers see."""
-    return Run(LINE_BREAK, marks, Break.HARD)
-
-
-def placed(thing: InlineImage | FootnoteReference | RawInline | Note, marks: Marks = PLAIN) -> Run:
-    """A thing as a run."""
-    return Run(OBJECT, marks, thing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,11 +131,6 @@ class Step:
 Path = tuple[Step, ...]
 
 
-def attributes(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Attributes:
-    """Names and values as a sorted, hashable tuple."""
-    return tuple(sorted(dict(values).items()))
-
-
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One block: where it stands, what it is, and its words.
@@ -291,14 +146,14 @@ class Leaf:
     cells: Rows = ()
 
     def get(self, name: str, default: str = "") -> str:
-        """One attribute."""
+        """Return one attribute."""
         for key, value in self.attrs:
             if key == name:
                 return value
         return default
 
     def having(self, **values: str | None) -> "Leaf":
-        """The leaf with attributes set, or taken away where the value is None."""
+        """Return the leaf with attributes set, or taken away where the value is None."""
         merged = {**dict(self.attrs), **values}
         kept = ((name, value) for name, value in merged.items() if value is not None)
         return replace(self, attrs=attributes(kept))
@@ -310,12 +165,12 @@ class Leaf:
 
 
 def island(source: str, reason: str) -> Leaf:
-    """A leaf that keeps ``source`` verbatim because of ``reason``."""
+    """Make a leaf that keeps ``source`` verbatim because of ``reason``."""
     return Leaf(kind=Kind.ISLAND, attrs=attributes({"source": source, "reason": reason}))
 
 
 def chunks(leaves: Iterable[Leaf]) -> list[tuple[Leaf, ...]]:
-    """Leaves grouped into top-level blocks: a leaf of its own, or all leaves of one container."""
+    """Group leaves into top-level blocks: a leaf of its own, or all leaves of one container."""
     groups: list[list[Leaf]] = []
     current: tuple[Container, int] | None = None
     for leaf in leaves:
@@ -325,17 +180,3 @@ def chunks(leaves: Iterable[Leaf]) -> list[tuple[Leaf, ...]]:
         groups[-1].append(leaf)
         current = container
     return [tuple(group) for group in groups]
-
-
-def merged(runs: Iterable[Run]) -> Runs:
-    """Runs with neighbours in the same setting joined and empty ones dropped."""
-    out: list[Run] = []
-    for run in runs:
-        last = out[-1] if out else None
-        if not run.text:
-            continue
-        if last and last.thing is None and run.thing is None and last.marks == run.marks:
-            out[-1] = replace(last, text=last.text + run.text)
-        else:
-            out.append(run)
-    return tuple(out)
