@@ -1,0 +1,1 @@
+"""The live preview: the exported page itself, shown safely and patched as the writer types."""
