@@ -17,5 +17,21 @@ class UnreadableFile(StandfirstError):  # noqa: N818
     """An input file is missing, not text, too large, or wrongly encoded."""
 
 
+class UnwritableFile(StandfirstError):  # noqa: N818
+    """An output file cannot be written: no room, no permission, or a folder in its place."""
+
+
 class TooComplex(StandfirstError):  # noqa: N818
     """Text that cannot be formatted within the time allowed."""
+
+
+class SlugTaken(StandfirstError):  # noqa: N818
+    """Another story of the library already has that slug."""
+
+
+class Unstorable(StandfirstError):  # noqa: N818
+    """A value that no library can hold, such as half of a two-part character."""
+
+
+class LibraryUnavailable(StandfirstError):  # noqa: N818
+    """The library cannot be read or written just now: busy, read-only, or the disk is full."""
