@@ -1,0 +1,78 @@
+"""Turns commands into Qt actions and menus, and keeps them true to what can be done now."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from editor_app.shell.commands.registry import Command, Menu
+from editor_app.shell.icons import icon
+
+D = TypeVar("D")
+
+
+class Actions(Generic[D]):
+    """One action for each command, at work in ``window`` on ``desk``."""
+
+    def __init__(self, window: QWidget, desk: D, menus: Iterable[Menu[D]]) -> None:
+        self._desk = desk
+        self._menus = tuple(menus)
+        self._entries: dict[str, tuple[Command[D], QAction]] = {}
+        for menu in self._menus:
+            for command in menu.commands():
+                self._entries[command.name] = (command, self._action(window, command))
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._entries[name][1]
+
+    @property
+    def commands(self) -> tuple[Command[D], ...]:
+        """Every command, in the order of the menus."""
+        return tuple(command for command, _ in self._entries.values())
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Add every menu to ``bar``."""
+        for menu in self._menus:
+            self._fill_menu(bar.addMenu(menu.title), menu)
+
+    def refresh(self) -> None:
+        """Ask every command whether it could be done, and every switch how it stands."""
+        for command, action in self._entries.values():
+            reason = command.why_not(self._desk) if command.why_not else ""
+            action.setEnabled(not reason)
+            action.setToolTip(tooltip(command, reason))
+            if command.checked:
+                action.setChecked(command.checked(self._desk))
+
+    def _fill_menu(self, target: QMenu, menu: Menu[D]) -> None:
+        target.setToolTipsVisible(True)
+        for entry in menu.entries:
+            if entry is None:
+                target.addSeparator()
+            elif isinstance(entry, Menu):
+                self._fill_menu(target.addMenu(entry.title), entry)
+            else:
+                target.addAction(self[entry.name])
+
+    def _action(self, window: QWidget, command: Command[D]) -> QAction:
+        action = QAction(command.text, window)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.checked is not None)
+        action.setToolTip(tooltip(command))
+        if command.icon:
+            action.setIcon(icon(command.icon))
+            action.setIconVisibleInMenu(False)
+        action.triggered.connect(lambda: command.run(self._desk))
+        window.addAction(action)
+        return action
+
+
+def tooltip(command: Command[D], reason: str = "") -> str:
+    """Return the command's words, its first key, and why it cannot be done now."""
+    text = command.text.removesuffix("…")
+    if command.keys:
+        shown = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        text = f"{text} ({shown})"
+    return f"{text} · {reason}" if reason else text

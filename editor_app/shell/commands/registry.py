@@ -1,0 +1,74 @@
+"""Declares commands: one decorated function each, with its words, keys and icon."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command(Generic[D]):
+    """One thing the reader can do at a desk of kind ``D``.
+
+    ``why_not`` answers "could I?": an empty string, or the reason it cannot be
+    done now. ``checked`` makes it a switch. ``words`` are other names a search
+    should find it by. The first of ``keys`` is shown.
+    """
+
+    name: str
+    text: str
+    run: Callable[[D], None]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    words: str = ""
+    why_not: Callable[[D], str] | None = None
+    checked: Callable[[D], bool] | None = None
+
+    @property
+    def category(self) -> str:
+        """The part of the name before the dot, such as ``"file"``."""
+        return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Menu(Generic[D]):
+    """A menu: its title, and its commands and submenus with ``None`` for a dividing line."""
+
+    title: str
+    entries: "tuple[Command[D] | Menu[D] | None, ...]"
+
+    def commands(self) -> Iterator[Command[D]]:
+        """Walk through every command of the menu and its submenus."""
+        for entry in self.entries:
+            if isinstance(entry, Menu):
+                yield from entry.commands()
+            elif entry is not None:
+                yield entry
+
+
+def command(
+    name: str,
+    text: str,
+    *,
+    key: str | tuple[str, ...] = (),
+    icon: str = "",
+    words: str = "",
+    why_not: Callable[[D], str] | None = None,
+    checked: Callable[[D], bool] | None = None,
+) -> Callable[[Callable[[D], None]], Command[D]]:
+    """Turn a function into the command ``name``; see ``Command`` for the rest."""
+
+    def declare(run: Callable[[D], None]) -> Command[D]:
+        return Command(
+            name=name,
+            text=text,
+            run=run,
+            keys=(key,) if isinstance(key, str) else key,
+            icon=icon,
+            words=words,
+            why_not=why_not,
+            checked=checked,
+        )
+
+    return declare

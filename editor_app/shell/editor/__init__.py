@@ -1,0 +1,1 @@
+"""Where the story is written: one editor is active at a time, both speak the same language."""

@@ -1,0 +1,79 @@
+"""What every editor of a story can do, whichever way it shows the text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from editor_app.model.article import Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the writer has on the page: the fields an editor shows, and the Markdown body.
+
+    ``tags`` holds names in order, or ``None`` where the editor does not show tags.
+    """
+
+    headline: str
+    standfirst: str
+    authors: tuple[str, ...]
+    dateline: str
+    body: str
+    tags: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the writer is: a caret and a scroll position, in body lines counted from 0.
+
+    ``column`` is in characters. ``top`` is the line at the upper edge, with a fraction.
+    A caret in the headline or in the front matter has a negative line.
+    """
+
+    line: int = 0
+    column: int = 0
+    top: float = 0.0
+
+
+TextWidget = QPlainTextEdit | QTextEdit
+
+
+class Editor(QObject):
+    """One way of writing the story: the page in Write mode, or its Markdown source.
+
+    ``edited`` follows every change by the writer and never a load;
+    ``caret_moved`` carries the body line of the caret; ``scrolled`` the body
+    line at the upper edge, with a fraction; ``noted`` a quiet remark for the
+    writer, empty once it is settled.
+    """
+
+    edited = Signal()
+    caret_moved = Signal(int)
+    scrolled = Signal(float)
+    noted = Signal(str)
+
+    @property
+    def widget(self) -> TextWidget:
+        """The widget to show, to focus, and to search in."""
+        raise NotImplementedError
+
+    def load(self, article: Article) -> None:
+        """Show a story from its beginning; its own undo history comes back with it."""
+        raise NotImplementedError
+
+    def draft(self) -> Draft:
+        """Return what is on the page now. The body is verbatim but for the writer's edits."""
+        raise NotImplementedError
+
+    def place(self) -> Place:
+        """Return where the caret is and what is in view."""
+        raise NotImplementedError
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret and the scroll position there, as near as the text allows."""
+        raise NotImplementedError
+
+    def scroll_to(self, line: float) -> None:
+        """Bring a body line to the upper edge; the caret stays. ``scrolled`` is not sent."""
+        raise NotImplementedError

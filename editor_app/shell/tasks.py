@@ -1,0 +1,112 @@
+"""Work off the UI thread: one thread owns the library, results come back as queued signals."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar, TypeVarTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[], Any]
+    then: Callable[[Any], None] | None
+    failed: Callable[[Exception], None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    job: _Job
+    result: Any = None
+    error: Exception | None = None
+
+
+class Worker(QObject):
+    """One thread that does jobs in the order they came and answers on the UI thread.
+
+    ``went_wrong`` carries the exception of a job that had no ``failed`` of its own.
+    """
+
+    went_wrong = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._serve, name=name)
+        self._thread.start()
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Queue ``work``; later call ``then(result)`` or ``failed(error)`` on the UI thread."""
+        self._jobs.put(_Job(work, then, failed))
+
+    def close(self) -> None:
+        """Finish every queued job, then end the thread. Waits for it."""
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join()
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            self._finished.emit(_attempt(job))
+        self.ended()
+
+    def ended(self) -> None:
+        """Do what must be done last on the thread itself."""
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        job = outcome.job
+        if outcome.error is None:
+            if job.then is not None:
+                job.then(outcome.result)
+        elif job.failed is not None:
+            job.failed(outcome.error)
+        else:
+            self.went_wrong.emit(outcome.error)
+
+
+def _attempt(job: _Job) -> _Outcome:
+    try:
+        return _Outcome(job, result=job.work())
+    except Exception as error:  # noqa: BLE001 - a thread's boundary: the UI thread handles it
+        return _Outcome(job, error=error)
+
+
+class Tasks(Worker):
+    """The library thread. The library is opened, used and closed on it and nowhere else."""
+
+    def __init__(self, open_library: Callable[[], Any], parent: QObject | None = None) -> None:
+        self._open_library = open_library
+        self._library: Any = None
+        super().__init__("library", parent)
+
+    def run(
+        self,
+        function: Callable[[Any, *Ts], T],
+        *args: *Ts,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Call ``function(library, *args)`` on the library thread; answer on the UI thread."""
+        self.submit(lambda: function(self._opened(), *args), then, failed)
+
+    def _opened(self) -> Any:  # the store's Library, which the shell never names
+        if self._library is None:
+            self._library = self._open_library()
+        return self._library
+
+    def ended(self) -> None:
+        """Close the library on its own thread."""
+        if self._library is not None:
+            self._library.close()
