@@ -111,8 +111,7 @@ class Step:
 
     ``id`` tells one container from its neighbour, ``item`` one list item or
     description from the next (0 where there are none). ``start`` counts for
-    NUMBERS, ``label`` for FOOTNOTE; ``attributes`` are those of the container's
-    own attribute list (``{: .class }``).
+    NUMBERS, ``label`` for FOOTNOTE.
     """
 
     kind: Container
@@ -120,7 +119,6 @@ class Step:
     item: int = 0
     start: int = 1
     label: str = ""
-    attributes: Attributes = ()
 
     @property
     def container(self) -> tuple[Container, int]:

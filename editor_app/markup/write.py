@@ -1,0 +1,294 @@
+"""Leaves -> Markdown: one table of blocks, one of containers; marks are in `write_runs`.
+
+The text is canonical: the same leaves always give the same text, whatever the
+source looked like. What renders differently from the leaves is a bug here.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from editor_app.markup.leaves import Container, Kind, Leaf, chunks, heading
+from editor_app.markup.runs import Attributes, InlineImage, Runs, attributes, placed
+from editor_app.markup.write_escapes import Caution, Manner, Place, escape_line
+from editor_app.markup.write_runs import attribute_list, write_runs
+
+SEPARATOR = "<!-- -->"
+"""Stands between two containers of one kind, which Markdown would otherwise join."""
+
+_INDENT = " " * 4
+_LINE = Place(line=True)
+_CELL = Place(line=True, cell=True)
+
+
+def write(leaves: Iterable[Leaf], manner: Manner = Manner()) -> str:  # noqa: B008 - frozen
+    """Return a whole text, ending in a line feed unless it is empty."""
+    body = join_chunks(chunks(leaves), lambda chunk: write_chunk(chunk, manner))
+    return f"{body}\n" if body else ""
+
+
+def write_chunk(chunk: Sequence[Leaf], manner: Manner = Manner()) -> str:  # noqa: B008 - frozen
+    """Return one top-level block (see `leaves.chunks`) without its final line end."""
+    return _blocks(chunk, 0, manner)
+
+
+def join_chunks(parts: Sequence[Sequence[Leaf]], render: Callable[[Sequence[Leaf]], str]) -> str:
+    """Join top-level blocks, each as ``render`` gives it, leaving out what is empty."""
+    out = ""
+    last: Sequence[Leaf] | None = None
+    for chunk in parts:
+        text = render(chunk)
+        if not text:
+            continue
+        out += (gap(last, chunk) if last else "") + text
+        last = chunk
+    return out
+
+
+def gap(before: Sequence[Leaf], after: Sequence[Leaf], level: int = 0) -> str:
+    """Return what stands between two neighbouring blocks."""
+    return f"\n\n{SEPARATOR}\n\n" if _would_join(before[0], after[0], level) else "\n\n"
+
+
+def _would_join(before: Leaf, after: Leaf, level: int) -> bool:
+    if len(before.path) <= level or len(after.path) <= level:
+        return False
+    one, other = before.path[level].kind, after.path[level].kind
+    quotes = {Container.QUOTE, Container.PULL, Container.ATTRIBUTED}
+    if one in quotes and other in quotes:
+        return one is Container.QUOTE
+    indented = other is Container.CODE and not after.get("fence")
+    return (one is other or indented) and one in _JOINING
+
+
+_JOINING = {Container.BULLETS, Container.NUMBERS, Container.DEFINITIONS, Container.FOOTNOTE}
+
+
+def _blocks(leaves: Sequence[Leaf], level: int, manner: Manner) -> str:
+    """Write leaves that share the first ``level`` steps of their paths."""
+    out = ""
+    last: Sequence[Leaf] | None = None
+    for group in _groups(leaves, level):
+        first = group[0]
+        if len(first.path) > level:
+            text = CONTAINERS[first.path[level].kind](group, level, manner)
+        else:
+            text = BLOCKS[first.kind](first, manner)
+        if not text and last:
+            continue
+        if last:
+            tight = last[-1].get("tight") and _is_list(group, level)
+            out += "\n" if tight else gap(last, group, level)
+        out += text
+        last = group
+    return out
+
+
+def _groups(leaves: Sequence[Leaf], level: int) -> Iterator[Sequence[Leaf]]:
+    """Split leaves where the container at ``level`` changes."""
+    start = 0
+    for at in range(1, len(leaves) + 1):
+        if at == len(leaves) or not _same_container(leaves[at - 1], leaves[at], level):
+            yield leaves[start:at]
+            start = at
+
+
+def _same_container(one: Leaf, other: Leaf, level: int) -> bool:
+    return (
+        len(one.path) > level < len(other.path)
+        and one.path[level].container == other.path[level].container
+    )
+
+
+def _is_list(group: Sequence[Leaf], level: int) -> bool:
+    path = group[0].path
+    return len(path) > level and path[level].kind in (Container.BULLETS, Container.NUMBERS)
+
+
+def _items(group: Sequence[Leaf], level: int) -> Iterator[Sequence[Leaf]]:
+    """Split the leaves of one list into its items."""
+    start = 0
+    for at in range(1, len(group) + 1):
+        if at == len(group) or group[at].path[level].item != group[start].path[level].item:
+            yield group[start:at]
+            start = at
+
+
+# Containers
+
+
+def _quote(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    return _prefixed(_blocks(group, level + 1, manner), "> ")
+
+
+def _pull(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    return _prefixed(_said(group, level, manner), "> ") + "\n{: .pull }"
+
+
+def _attributed(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    return _prefixed(_said(group, level, manner), "> ")
+
+
+def _said(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    """Write quoted blocks with the attribution as the last line of the last paragraph."""
+    if group[-1].kind is not Kind.ATTRIBUTION:
+        return _blocks(group, level + 1, manner)
+    words = _blocks(group[:-1], level + 1, manner)
+    line = f"— {write_runs(group[-1].runs, manner, _LINE)}"
+    return f"{words}\n{line}" if words else line
+
+
+def _prefixed(text: str, prefix: str) -> str:
+    return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
+
+
+def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    step = group[0].path[level]
+    parts: list[str] = []
+    loose = False
+    for number, item in enumerate(_items(group, level), start=step.start):
+        marker = f"{number}. " if step.kind is Container.NUMBERS else "- "
+        body = _blocks(item, level + 1, manner)
+        now_loose = not item[0].get("tight")
+        if parts:
+            parts.append("\n\n" if now_loose and loose else "\n")
+        parts.append(_hanging(marker, body))
+        loose = now_loose
+    return "".join(parts)
+
+
+def _hanging(marker: str, body: str) -> str:
+    first, *rest = body.split("\n")
+    return "\n".join([marker + first, *(_INDENT + line if line else "" for line in rest)])
+
+
+def _code(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    lines = [leaf.text for leaf in group]
+    fence, info = group[0].get("fence"), group[0].get("info")
+    if level:
+        return "\n".join(_INDENT + line if line.strip() else "" for line in lines)
+    plain = manner.caution is Caution.NEEDED and lines[0].strip() and lines[-1].strip()
+    if not fence and not info and plain:
+        return "\n".join(_INDENT + line if line.strip() else "" for line in lines)
+    fence = _fence(lines, fence or "```")
+    return "\n".join([fence + info, *lines, fence])
+
+
+def _fence(lines: Sequence[str], wanted: str) -> str:
+    """Return a fence of the wanted character, longer than any that opens a line."""
+    char = wanted[0]
+    longest = max((len(line) - len(line.lstrip(char)) for line in lines), default=0)
+    return char * max(len(wanted), 3, longest + 1 if longest > 2 else 0)
+
+
+def _footnote(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    body = _blocks(group, level + 1, manner)
+    return _hanging(f"[^{group[0].path[level].label}]: ", body)
+
+
+def _definitions(group: Sequence[Leaf], level: int, manner: Manner) -> str:
+    out = ""
+    last: Sequence[Leaf] = ()
+    for item in _items(group, level):
+        if item[0].kind is Kind.TERM and item[0].path[level].item == 0:
+            text = "\n".join(BLOCKS[Kind.TERM](leaf, manner) for leaf in item)
+            out += ("\n\n" if last else "") + text
+        else:
+            tight = item[0].get("tight")
+            body = _blocks(item, level + 1, manner)
+            out += ("\n" if tight and last else "\n\n" if last else "") + _hanging(":   ", body)
+        last = item
+    return out
+
+
+CONTAINERS: dict[Container, Callable[[Sequence[Leaf], int, Manner], str]] = {
+    Container.QUOTE: _quote,
+    Container.ATTRIBUTED: _attributed,
+    Container.PULL: _pull,
+    Container.BULLETS: _list,
+    Container.NUMBERS: _list,
+    Container.CODE: _code,
+    Container.FOOTNOTE: _footnote,
+    Container.DEFINITIONS: _definitions,
+}
+"""How each container is written: its leaves, how deep it stands, the manner."""
+
+
+# Blocks
+
+
+def _paragraph(leaf: Leaf, manner: Manner) -> str:
+    text = write_runs(leaf.runs, manner).strip(" \n")
+    task = leaf.get("task")
+    if not task:
+        text = re.sub(r"^\[(?=[ xX]\] )", r"\\[", text)
+    lines = [escape_line(line.lstrip(" ")) for line in text.split("\n")]
+    if task:
+        lines[0] = f"[{task}] {lines[0]}"
+    return "\n".join(lines) + _own_attributes(leaf)
+
+
+def _heading(leaf: Leaf, manner: Manner) -> str:
+    text = " ".join(write_runs(leaf.runs, manner, _LINE).split())
+    text = re.sub(r"(?<!\\)(#+)$", lambda match: "\\#" * len(match[0]), text)
+    extra = attribute_list(_named(leaf), "")
+    return f"{'#' * leaf.kind.level} {text}" + (f" {extra}" if extra else "")
+
+
+def _rule(_leaf: Leaf, _manner: Manner) -> str:
+    return "---"
+
+
+def _table(leaf: Leaf, manner: Manner) -> str:
+    head, *body = [[_cell_text(cell, manner) for cell in row] for row in leaf.cells]
+    signs = {"l": ":---", "c": ":---:", "r": "---:"}
+    rule = [signs.get(sign, "---") for sign in leaf.get("align", "-" * len(head))]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *body))
+
+
+def _cell_text(runs: Runs, manner: Manner) -> str:
+    return " ".join(write_runs(runs, manner, _CELL).split())
+
+
+def _figure(leaf: Leaf, manner: Manner) -> str:
+    extra = dict(_named(leaf))
+    if leaf.get("credit"):
+        extra["credit"] = leaf.get("credit")
+    image = InlineImage(leaf.get("src"), leaf.get("alt"), leaf.get("caption"))
+    return write_runs((placed(image),), manner) + attribute_list(attributes(extra), "")
+
+
+def _attribution(leaf: Leaf, manner: Manner) -> str:
+    return f"— {write_runs(leaf.runs, manner, _LINE)}"
+
+
+def _term(leaf: Leaf, manner: Manner) -> str:
+    text = escape_line(write_runs(leaf.runs, manner, _LINE).strip())
+    extra = attribute_list(_named(leaf))
+    return f"{text} {extra}" if extra else text
+
+
+def _island(leaf: Leaf, _manner: Manner) -> str:
+    return leaf.get("source")
+
+
+BLOCKS: dict[Kind, Callable[[Leaf, Manner], str]] = {
+    Kind.PARAGRAPH: _paragraph,
+    **{heading(level): _heading for level in range(1, 7)},
+    Kind.RULE: _rule,
+    Kind.TABLE: _table,
+    Kind.FIGURE: _figure,
+    Kind.ATTRIBUTION: _attribution,
+    Kind.TERM: _term,
+    Kind.ISLAND: _island,
+}
+"""How each block is written."""
+
+
+def _named(leaf: Leaf) -> Attributes:
+    """Return the attribute list of a block (see `Leaf`)."""
+    return attributes((name[1:], value) for name, value in leaf.attrs if name.startswith("@"))
+
+
+def _own_attributes(leaf: Leaf) -> str:
+    extra = attribute_list(_named(leaf))
+    return f"\n{extra}" if extra else ""

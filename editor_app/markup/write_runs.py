@@ -1,0 +1,214 @@
+"""Runs -> inline Markdown: one table of marks, one of things."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from editor_app.markup.runs import (
+    Attributes,
+    Break,
+    FootnoteReference,
+    InlineImage,
+    Link,
+    LinkForm,
+    Note,
+    RawInline,
+    Run,
+    Runs,
+)
+from editor_app.markup.write_escapes import (
+    Caution,
+    Manner,
+    Place,
+    address,
+    code_span,
+    escape_words,
+    title,
+)
+
+MARKS: tuple[tuple[str, str, str], ...] = (
+    ("link", "", "a"),
+    ("bold", "**", "strong"),
+    ("italic", "*", "em"),
+    ("strike", "~~", "del"),
+    ("code", "", "code"),
+)
+"""Every mark, outermost first where two are equally long: name, delimiter, HTML tag."""
+
+
+def write_runs(runs: Runs, manner: Manner, place: Place = Place()) -> str:  # noqa: B008 - frozen
+    """Return runs as Markdown; a line feed stands for each break that `place` allows."""
+    return _Writer(manner, place).write(runs, frozenset(), "", "")
+
+
+def attribute_list(attributes: Attributes, colon: str = ":") -> str:
+    """Return ``{: #id .class name="value" }`` or nothing."""
+    if not attributes:
+        return ""
+    return f"{{{colon} {' '.join(_attribute(name, value) for name, value in attributes)} }}"
+
+
+def _attribute(name: str, value: str) -> str:
+    if name == "id" and " " not in value:
+        return f"#{value}"
+    if name == "class":
+        return " ".join(f".{word}" for word in value.split())
+    quote = "'" if '"' in value else '"'
+    return f"{name}={quote}{value}{quote}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    manner: Manner
+    place: Place
+
+    def write(self, runs: Sequence[Run], done: frozenset[str], before: str, after: str) -> str:
+        """Write runs whose marks in ``done`` are already open around them."""
+        out: list[str] = []
+        at = 0
+        while at < len(runs):
+            mark, length = _longest_mark(runs, at, done)
+            previous = ("\0" if out else before) if not _words(runs, at - 1, done) else None
+            if mark:
+                inner = runs[at : at + length]
+                following = runs[at + length] if at + length < len(runs) else None
+                out.append(self._marked(inner, mark, done, following))
+                at += length
+                continue
+            left = previous if previous is not None else runs[at - 1].text[-1:]
+            right = _neighbour(runs, at + 1, done, after)
+            out.append(self._single(runs[at], left, right))
+            at += 1
+        return "".join(out)
+
+    def _marked(
+        self, runs: Sequence[Run], mark: str, done: frozenset[str], following: Run | None
+    ) -> str:
+        """Write runs that share ``mark``, with the white space at the edges left outside."""
+        if mark == "code":
+            return self._code(runs)
+        place = replace(self.place, link=True) if mark == "link" else self.place
+        inner = _Writer(self.manner, place).write(runs, done | {mark}, "\0", "\0")
+        core = inner.strip(" \n")
+        if not core:
+            return inner
+        start = inner.index(core)
+        wrapped = self._wrap(core, mark, runs[0].marks.link, following)
+        return inner[:start] + wrapped + inner[start + len(core) :]
+
+    def _wrap(self, core: str, mark: str, link: Link | None, following: Run | None) -> str:
+        if mark == "link" and link:
+            return _link(core, link, following)
+        delimiter, tag = next((sign, tag) for name, sign, tag in MARKS if name == mark)
+        if self.manner.caution is Caution.TAGS:
+            return f"<{tag}>{core}</{tag}>"
+        return f"{delimiter}{core}{delimiter}"
+
+    def _code(self, runs: Sequence[Run]) -> str:
+        pieces = [_break(run, self.place).strip(" ") if run.thing else run.text for run in runs]
+        return code_span("".join(pieces).strip())
+
+    def _single(self, run: Run, before: str, after: str) -> str:
+        if isinstance(run.thing, Break):
+            return _break(run, self.place)
+        if run.thing is not None:
+            return THINGS[type(run.thing)](run.thing)
+        link = run.marks.link
+        if link and link.form is LinkForm.AUTOMATIC:
+            return f"<{run.text}>"
+        return escape_words(run.text, self.manner, self.place, before, after)
+
+
+def _words(runs: Sequence[Run], at: int, done: frozenset[str]) -> bool:
+    """Say whether the run at ``at`` is written as bare words here."""
+    if not 0 <= at < len(runs):
+        return False
+    return runs[at].thing is None and not _longest_mark(runs, at, done)[0]
+
+
+def _neighbour(runs: Sequence[Run], at: int, done: frozenset[str], edge: str) -> str:
+    if at >= len(runs):
+        return edge
+    if isinstance(runs[at].thing, Break):
+        return " "
+    return runs[at].text[0] if _words(runs, at, done) else "\0"
+
+
+def _longest_mark(runs: Sequence[Run], at: int, done: frozenset[str]) -> tuple[str, int]:
+    """Return the mark not yet open that reaches furthest from ``at``, and how many runs."""
+    best, reach = "", 0
+    for name, _, _ in MARKS:
+        value = getattr(runs[at].marks, name)
+        if name in done or not value or _is_automatic(name, value):
+            continue
+        end = at
+        while end < len(runs) and getattr(runs[end].marks, name) == value:
+            end += 1
+        if end - at > reach:
+            best, reach = name, end - at
+    return best, reach
+
+
+def _is_automatic(name: str, value: object) -> bool:
+    return name == "link" and isinstance(value, Link) and value.form is LinkForm.AUTOMATIC
+
+
+def _break(run: Run, place: Place) -> str:
+    if run.thing is Break.HARD:
+        return "<br>" if place.line else "  \n"
+    return " " if place.line else "\n"
+
+
+def _link(words: str, link: Link, following: Run | None) -> str:
+    if link.form is LinkForm.INLINE or not link.label:
+        target = f"({address(link.href)}{title(link.title)})"
+    else:
+        target = _reference(words, link.form, link.label, following)
+    return f"[{words}]{target}{attribute_list(link.attributes)}"
+
+
+def _reference(words: str, form: LinkForm, label: str, following: Run | None) -> str:
+    """Return what follows the words of a reference: as short as still names ``label``."""
+    if form is LinkForm.FULL or _plain(words) != _plain(label):
+        return f"[{label}]"
+    next_char = following.text[0] if following else ""
+    if (
+        form is LinkForm.SHORTCUT
+        and next_char not in ("(", "[", ":")
+        and not (following and following.marks.link)
+    ):
+        return ""
+    return "[]"
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.lower().split())
+
+
+def _image(thing: InlineImage) -> str:
+    alt = escape_words(thing.alt, Manner(Caution.NEEDED), Place(link=True))
+    if thing.form is LinkForm.INLINE or not thing.label:
+        target = f"({address(thing.src)}{title(thing.title)})"
+    else:
+        target = _reference(alt, thing.form, thing.label, None)
+    return f"![{alt}]{target}{attribute_list(thing.attributes)}"
+
+
+def _footnote(thing: FootnoteReference) -> str:
+    return f"[^{thing.label}]"
+
+
+def _raw(thing: RawInline) -> str:
+    return thing.source
+
+
+def _note(thing: Note) -> str:
+    return f"{{>>{thing.text}<<}}"
+
+
+THINGS: dict[type, Callable[..., str]] = {
+    InlineImage: _image,
+    FootnoteReference: _footnote,
+    RawInline: _raw,
+    Note: _note,
+}
+"""How each thing that is not words is written."""
