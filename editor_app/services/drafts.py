@@ -1,0 +1,87 @@
+"""Drafts: begin, load, save and remove stories."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
+
+from editor_app.exchange.names import slugify
+from editor_app.model.article import Article
+from editor_app.model.changes import Changes
+from editor_app.model.ids import new_id
+from editor_app.store.library import Library
+from editor_app.store.work import Work
+
+_UNTITLED = "untitled"
+
+
+def new_story(library: Library, *, headline: str = "", body: str = "") -> Article:
+    """Put a new draft into the library and return it; its slug comes from the headline."""
+    now = library.now()
+    with library.write() as work:
+        story = Article(
+            id=new_id(),
+            slug=_free_slug(work, headline, None),
+            headline=headline,
+            body=body,
+            created=now,
+            updated=now,
+        )
+        return work.articles.add(story)
+
+
+def load(library: Library, article_id: str) -> Article:
+    """Return the story; NotFound if it is not there."""
+    with library.read() as work:
+        return work.articles.get(article_id)
+
+
+def load_by_slug(library: Library, slug: str) -> Article:
+    """Return the story with that slug; NotFound if there is none."""
+    with library.read() as work:
+        return work.articles.by_slug(slug)
+
+
+def save(library: Library, article: Article) -> Changes:
+    """Store a story's text and details, and make it the last touched one.
+
+    A story the library does not have is added as it is, tags and times
+    included. For one that it has, tags are left to ``services.tagging``, and
+    ``updated`` becomes the present moment. Nothing is written when nothing
+    differs. An empty slug is made from the headline.
+    """
+    with library.write() as work:
+        if not article.slug:
+            article = replace(article, slug=_free_slug(work, article.headline, article.id))
+        if not work.articles.has(article.id):
+            work.articles.add(article)
+        elif _differs(work.articles.get(article.id), article):
+            work.articles.save(replace(article, updated=library.now()))
+    return work.changes
+
+
+def remove(library: Library, ids: Iterable[str]) -> Changes:
+    """Delete stories for good, with their revisions and links."""
+    with library.write() as work:
+        work.articles.remove(ids)
+    return work.changes
+
+
+def free_slug(library: Library, wanted: str, article_id: str | None = None) -> str:
+    """Return a slug made from ``wanted`` that no story but ``article_id`` has."""
+    with library.read() as work:
+        return _free_slug(work, wanted, article_id)
+
+
+def _free_slug(work: Work, wanted: str, article_id: str | None) -> str:
+    stem = slugify(wanted) or _UNTITLED
+    if work.articles.id_of_slug(stem) in (None, article_id):
+        return stem
+    taken = work.articles.slugs_starting(f"{stem}-")
+    return next(slug for number in count(2) if (slug := f"{stem}-{number}") not in taken)
+
+
+def _differs(stored: Article, article: Article) -> bool:
+    return (
+        replace(article, tags=stored.tags, lead_tag_id=stored.lead_tag_id, updated=stored.updated)
+        != stored
+    )

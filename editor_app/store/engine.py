@@ -1,0 +1,81 @@
+"""Connections: how a library's file is opened, and who may write to it."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool, QueuePool
+
+BUSY_SECONDS = 10.0
+"""How long to wait for another program's write before giving up."""
+
+_READERS = 4
+
+
+def file_uri(path: Path, **options: str) -> str:
+    """Return SQLite's address of ``path`` with options such as ``mode="ro"``."""
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return f"file:{quote(str(path.resolve()))}" + (f"?{query}" if query else "")
+
+
+def connect(uri: str) -> sqlite3.Connection:
+    """Open a bare connection that begins no transaction by itself."""
+    return sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+
+
+def writer(path: Path, journal: str = "wal") -> Engine:
+    """Return the engine of the one connection that writes and checkpoints.
+
+    Every transaction starts BEGIN IMMEDIATE: a deferred one that turned into a
+    write could fail in a way that no waiting cures.
+    """
+
+    def opened() -> sqlite3.Connection:
+        connection = connect(file_uri(path, mode="rw"))
+        connection.execute(f"PRAGMA journal_mode = {journal}")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    engine = create_engine(
+        "sqlite://", creator=opened, poolclass=QueuePool, pool_size=1, max_overflow=0
+    )
+    return _beginning(engine, "BEGIN IMMEDIATE")
+
+
+def readers(uri: str) -> Engine:
+    """Return the engine of the connections that only read; they never checkpoint."""
+
+    def opened() -> sqlite3.Connection:
+        connection = connect(uri)
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        return connection
+
+    engine = create_engine(
+        "sqlite://", creator=opened, poolclass=QueuePool, pool_size=_READERS, max_overflow=_READERS
+    )
+    return _beginning(engine, "BEGIN")
+
+
+def rebuilder(opened: Callable[[], sqlite3.Connection]) -> Engine:
+    """Return an engine for making or migrating a schema: foreign keys off, one connection a use.
+
+    With foreign keys on, rebuilding a table would delete its children.
+    """
+    engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
+    return _beginning(engine, "BEGIN IMMEDIATE")
+
+
+def _beginning(engine: Engine, statement: str) -> Engine:
+    """Let SQLAlchemy's transactions start with ``statement``, since sqlite3 starts none."""
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return engine

@@ -1,0 +1,13 @@
+"""Hashes: how a library knows that a text is still the text that was saved."""
+
+import hashlib
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256 of ``text`` in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def bytes_sha256(content: bytes) -> str:
+    """Return the SHA-256 of ``content``, as 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()

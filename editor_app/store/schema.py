@@ -1,0 +1,89 @@
+"""A fresh library: every table made at once, and stamped as the newest schema."""
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from editor_app.model.errors import LibraryUnavailable
+from editor_app.model.ids import new_id
+from editor_app.store import full_text, times
+from editor_app.store.engine import connect, file_uri, rebuilder
+from editor_app.store.identity import APPLICATION_ID, SCHEMA
+from editor_app.store.tables import Base, LibraryRow
+
+
+def create(path: Path) -> None:
+    """Make an empty library at ``path``, whole or not at all; one that is there already stays."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=path.parent) as folder:
+            fresh = Path(folder) / path.name
+            _fill(fresh)
+            _move_without_overwriting(fresh, path)
+    except OSError as error:
+        raise LibraryUnavailable(
+            f"A library cannot be made at {path}: {error.strerror}."
+        ) from error
+
+
+def stamp(connection: Connection, schema: int) -> None:
+    """Write the schema number where plain SQL and Alembic look for it."""
+    connection.exec_driver_sql("DELETE FROM alembic_version")
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision_of(schema),))
+    connection.exec_driver_sql(f"PRAGMA user_version = {schema}")
+
+
+def revision_of(schema: int) -> str:
+    """Return the name of the migration that leads to ``schema``: 1 is ``0001``."""
+    return f"{schema:04d}"
+
+
+def make_tables(connection: Connection) -> None:
+    """Make all tables, the full-text index, and Alembic's own table as Alembic would."""
+    Base.metadata.create_all(connection)
+    for statement in full_text.STATEMENTS:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+
+
+def _fill(path: Path) -> None:
+    engine = rebuilder(lambda: connect(file_uri(path, mode="rwc")))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        make_tables(connection)
+        stamp(connection, SCHEMA)
+        connection.execute(
+            insert(LibraryRow).values(key=1, id=new_id(), created=times.utc_now(), touched=0)
+        )
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("PRAGMA journal_mode = wal")
+
+
+def _move_without_overwriting(fresh: Path, path: Path) -> None:
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return  # another program was quicker; its library is as good
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            fresh.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` durable, where the system lets a folder be synced."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

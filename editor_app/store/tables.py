@@ -1,0 +1,263 @@
+"""The tables of a library, typed; only the store reads or writes them."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from editor_app.store import times
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, kept as UTC text that sorts like the moments themselves."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Return the text for an aware ``value``."""
+        return None if value is None else times.to_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Return the aware moment that ``value`` spells."""
+        return None if value is None else times.from_text(value)
+
+
+class Base(DeclarativeBase):
+    """What all tables share. STRICT makes SQLite refuse a value of the wrong type."""
+
+    type_annotation_map: ClassVar[dict[Any, TypeEngine[Any]]] = {str: Text(), datetime: UtcTime()}
+
+
+STRICT = {"sqlite_strict": True}
+
+
+class LibraryRow(Base):
+    """One row about the library itself. ``touched`` is the last number the edit counter gave."""
+
+    __tablename__ = "library"
+    __table_args__ = (CheckConstraint("key = 1", name="only_one"), STRICT)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str]
+    created: Mapped[datetime]
+    touched: Mapped[int]
+
+
+class TagRow(Base):
+    """A tag. ``folded`` is the name as compared: case away, accents kept."""
+
+    __tablename__ = "tags"
+    __table_args__ = (STRICT,)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    folded: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    description: Mapped[str]
+    parent_key: Mapped[int | None] = mapped_column(
+        ForeignKey("tags.key", ondelete="SET NULL"), index=True
+    )
+
+
+class TagAliasRow(Base):
+    """Another name of a tag."""
+
+    __tablename__ = "tag_aliases"
+    __table_args__ = (STRICT,)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    tag_key: Mapped[int] = mapped_column(ForeignKey("tags.key", ondelete="CASCADE"), index=True)
+    name: Mapped[str]
+    folded: Mapped[str] = mapped_column(unique=True)
+
+
+class ArticleRow(Base):
+    """A story without its text, which lies apart so that lists stay quick.
+
+    ``touched`` orders stories by last edit without asking any clock.
+    """
+
+    __tablename__ = "articles"
+    __table_args__ = (STRICT,)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    touched: Mapped[int] = mapped_column(unique=True)
+    headline: Mapped[str]
+    standfirst: Mapped[str]
+    kicker: Mapped[str]
+    words: Mapped[int]
+    status: Mapped[str]
+    desk: Mapped[str]
+    dateline: Mapped[str]
+    language: Mapped[str]
+    created: Mapped[datetime]
+    updated: Mapped[datetime]
+    published: Mapped[datetime | None]
+    embargo: Mapped[datetime | None]
+    lead_address: Mapped[str | None]
+    lead_alt: Mapped[str]
+    lead_caption: Mapped[str]
+    lead_credit: Mapped[str]
+    lead_width: Mapped[int | None]
+    lead_height: Mapped[int | None]
+    search_title: Mapped[str]
+    description: Mapped[str]
+    canonical: Mapped[str]
+    lead_tag_key: Mapped[int | None] = mapped_column(
+        ForeignKey("tags.key", ondelete="SET NULL"), index=True
+    )
+
+
+class ArticleBodyRow(Base):
+    """The text of a story as written, with the hash that proves it is still that text."""
+
+    __tablename__ = "article_bodies"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    body: Mapped[str]
+    body_sha256: Mapped[str]
+    front_matter: Mapped[str]
+
+
+class SearchTextRow(Base):
+    """The plain text of a story as the full-text index saw it; the index reads it from here."""
+
+    __tablename__ = "search_texts"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    headline: Mapped[str]
+    standfirst: Mapped[str]
+    body: Mapped[str]
+    names: Mapped[str]
+
+
+class AuthorRow(Base):
+    """One name of a byline."""
+
+    __tablename__ = "authors"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+
+
+class ArticleTagRow(Base):
+    """A tag on a story, in the story's own order."""
+
+    __tablename__ = "article_tags"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    tag_key: Mapped[int] = mapped_column(
+        ForeignKey("tags.key", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    position: Mapped[int]
+
+
+class StoryLinkRow(Base):
+    """A card of "You May Also Like", or a remembered refusal."""
+
+    __tablename__ = "story_links"
+    __table_args__ = (
+        UniqueConstraint("article_key", "target_key", name="one_link_a_target"),
+        CheckConstraint("(target_key IS NULL) = (address <> '')", name="target_or_address"),
+        STRICT,
+    )
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    target_key: Mapped[int | None] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), index=True
+    )
+    address: Mapped[str]
+    title: Mapped[str]
+    teaser: Mapped[str]
+    state: Mapped[str]
+
+
+class SourceRow(Base):
+    """Who is quoted in a story, and from where."""
+
+    __tablename__ = "sources"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    outlet: Mapped[str]
+    address: Mapped[str]
+    who: Mapped[str]
+    quotation: Mapped[str]
+
+
+class RevisionRow(Base):
+    """The text of a story as it stood at one moment."""
+
+    __tablename__ = "revisions"
+    __table_args__ = (
+        UniqueConstraint("article_key", "number", name="numbers_grow_by_story"),
+        STRICT,
+    )
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    article_key: Mapped[int] = mapped_column(ForeignKey("articles.key", ondelete="CASCADE"))
+    number: Mapped[int]
+    created: Mapped[datetime]
+    label: Mapped[str]
+    headline: Mapped[str]
+    standfirst: Mapped[str]
+    body: Mapped[str]
+    body_sha256: Mapped[str]
+
+
+class MediaRow(Base):
+    """A file beside the library, named after the hash of its bytes."""
+
+    __tablename__ = "media"
+    __table_args__ = (STRICT,)
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    suffix: Mapped[str]
+    size: Mapped[int]
+    original_name: Mapped[str]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+
+
+class SavedSearchRow(Base):
+    """A query with a name."""
+
+    __tablename__ = "saved_searches"
+    __table_args__ = (STRICT,)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    query: Mapped[str]
+    position: Mapped[int]
+
+
+# Newest first is the order of the list: this index answers it without a sort.
+Index("articles_by_status", ArticleRow.status, ArticleRow.touched)
