@@ -4,13 +4,14 @@ from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from editor_app.assets import asset
 from editor_app.settings import APPEARANCE, MORE_CONTRAST
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.tokens import Tokens, scheme
+from editor_app.shell.typefaces import interface_font, load_typefaces
 
 TEXT_SIZES = {"caption": 11, "meta": 12, "base": 13, "title": 15, "display": 20}
 
@@ -48,12 +49,9 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._preferences = preferences
-        load_fonts()
+        load_typefaces()
         app.setStyle(QStyleFactory.create("Fusion"))
-        font = QFont("Inter")
-        font.setPixelSize(TEXT_SIZES["base"])
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        app.setFont(font)
+        app.setFont(interface_font(TEXT_SIZES["base"]))
         self._tokens = self._wanted()
         self._wear()
         app.styleHints().colorSchemeChanged.connect(self._refresh)
@@ -84,13 +82,6 @@ class Theme(QObject):
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
         self._app.setStyleSheet(style_sheet(self._tokens))
-
-
-def load_fonts() -> None:
-    """Add the bundled typefaces to the application."""
-    for font in sorted(asset("resources/fonts").iterdir(), key=lambda entry: entry.name):
-        if font.name.endswith(".ttf"):
-            QFontDatabase.addApplicationFontFromData(font.read_bytes())
 
 
 def palette_of(tokens: Tokens) -> QPalette:

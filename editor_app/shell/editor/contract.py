@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from editor_app.model.article import Article
+from editor_app.shell.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,10 @@ class Editor(QObject):
         """Show a story from its beginning; its own undo history comes back with it."""
         raise NotImplementedError
 
+    def show_fields(self, article: Article) -> None:
+        """Bring the fields up to date after a change made in a panel; the body stays."""
+        raise NotImplementedError
+
     def draft(self) -> Draft:
         """Return what is on the page now. The body is verbatim but for the writer's edits."""
         raise NotImplementedError
@@ -76,4 +81,8 @@ class Editor(QObject):
 
     def scroll_to(self, line: float) -> None:
         """Bring a body line to the upper edge; the caret stays. ``scrolled`` is not sent."""
+        raise NotImplementedError
+
+    def wear(self, tokens: Tokens) -> None:
+        """Change to another colour scheme."""
         raise NotImplementedError
