@@ -1,7 +1,7 @@
 """Serves the page to the web view from memory and refuses every other address."""
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QUrl
 from PySide6.QtWebEngineCore import (
@@ -11,6 +11,8 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlScheme,
     QWebEngineUrlSchemeHandler,
 )
+
+from editor_app.exchange.addresses import MEDIA_NAME
 
 SCHEME = b"standfirst-page"
 _HOST = "story"
@@ -71,19 +73,23 @@ class PageHandler(QWebEngineUrlSchemeHandler):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._files: dict[str, bytes] = {}
+        self._media: Path | None = None
 
     def serve(self, files: Mapping[str, bytes]) -> None:
         """Serve exactly these files from now on; keys are paths with forward slashes."""
         self._files = dict(files)
 
-    def add(self, files: Mapping[str, bytes]) -> None:
-        """Serve these files as well: an image that was just put into the story."""
-        self._files.update(files)
+    def serve_media(self, folder: Path | None) -> None:
+        """Serve the library's pictures too, which lie in ``folder`` under the name of their hash.
+
+        They are read when the page asks, so a picture just put into the story is there.
+        """
+        self._media = folder
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802
         """Reply with the file asked for, or fail; only GET is understood."""
         path = job.requestUrl().path().removeprefix("/")
-        content = self._files.get(path)
+        content = self._files.get(path) or self._picture(path)
         if bytes(job.requestMethod().data()) != b"GET":
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif content is None:
@@ -93,6 +99,15 @@ class PageHandler(QWebEngineUrlSchemeHandler):
             body = QBuffer(job)
             body.setData(QByteArray(content))
             job.reply(QByteArray(_content_type(path)), body)
+
+    def _picture(self, path: str) -> bytes | None:
+        name = PurePosixPath(path).name
+        if self._media is None or not MEDIA_NAME.fullmatch(name):
+            return None
+        try:
+            return (self._media / name).read_bytes()
+        except OSError:
+            return None
 
 
 class RequestGuard(QWebEngineUrlRequestInterceptor):
