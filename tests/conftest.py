@@ -2,8 +2,12 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # As root Chromium refuses its sandbox and would end the run without a word.
 if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -20,3 +24,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("window"):
             item.add_marker(pytest.mark.skip(reason="needs a real window: packaging/dev.py test"))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type["QApplication"]:
+    """The application class; what must precede the application is done here."""
+    from PySide6.QtWidgets import QApplication
+
+    from editor_app.shell.preview.graphics import choose_graphics
+    from editor_app.shell.preview.page_scheme import register_scheme
+
+    register_scheme()
+    choose_graphics("software")
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def web_engine(qapp: "QApplication") -> None:
+    """The browser engine, started; its complaints about missing graphics cards are no failure."""
+    from PySide6.QtCore import QEventLoop, qInstallMessageHandler
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+
+    handler = qInstallMessageHandler(lambda *_: None)
+    view = QWebEngineView()
+    loop = QEventLoop()
+    view.page().loadFinished.connect(loop.quit)
+    view.page().setHtml("<p>started")
+    loop.exec()
+    view.show()
+    view.close()
+    view.deleteLater()
+    qInstallMessageHandler(handler)
