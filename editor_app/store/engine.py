@@ -3,21 +3,16 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool
+
+from editor_app.store.identity import file_uri
 
 BUSY_SECONDS = 10.0
 """How long to wait for another program's write before giving up."""
 
 _READERS = 4
-
-
-def file_uri(path: Path, **options: str) -> str:
-    """Return SQLite's address of ``path`` with options such as ``mode="ro"``."""
-    query = "&".join(f"{name}={value}" for name, value in options.items())
-    return f"file:{quote(str(path.resolve()))}" + (f"?{query}" if query else "")
 
 
 def connect(uri: str) -> sqlite3.Connection:
@@ -42,7 +37,12 @@ def writer(path: Path, journal: str = "wal") -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", creator=opened, poolclass=QueuePool, pool_size=1, max_overflow=0
+        "sqlite://",
+        creator=opened,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
     )
     return _beginning(engine, "BEGIN IMMEDIATE")
 
@@ -57,7 +57,12 @@ def readers(uri: str) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", creator=opened, poolclass=QueuePool, pool_size=_READERS, max_overflow=_READERS
+        "sqlite://",
+        creator=opened,
+        poolclass=QueuePool,
+        pool_size=_READERS,
+        max_overflow=_READERS,
+        pool_timeout=BUSY_SECONDS,
     )
     return _beginning(engine, "BEGIN")
 
@@ -79,3 +84,10 @@ def _beginning(engine: Engine, statement: str) -> Engine:
         connection.exec_driver_sql(statement)
 
     return engine
+
+
+def raw(connection: Connection) -> sqlite3.Connection:
+    """Return the sqlite3 connection under ``connection``."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - tells the type checker
+    return driver

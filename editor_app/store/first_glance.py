@@ -8,7 +8,6 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from editor_app.model.article import Article, StorySummary
 from editor_app.model.errors import NotALibrary, StandfirstError
@@ -60,22 +59,13 @@ def _story(path: Path, condition: str, parameters: tuple[str, ...]) -> Article |
 def _looking(path: Path) -> sqlite3.Connection:
     """Open the library at ``path`` for reading; its rows come as dictionaries."""
     identity.refuse_strangers(path)
-    address = f"file:{quote(str(path.resolve()))}?mode=ro"
+    address = identity.file_uri(path, mode="ro")
+    if identity.schema_of(path) != identity.SCHEMA:
+        raise NotALibrary(f"{path} has an older schema.")
     library = sqlite3.connect(address, uri=True, isolation_level=None)
-    try:
-        _refuse_other_schemas(library, path)
-        library.execute("BEGIN")  # one view of the library for all that follows
-    except (sqlite3.Error, NotALibrary):
-        library.close()
-        raise
     library.row_factory = _row
+    library.execute("BEGIN")  # one view of the library for all that follows
     return library
-
-
-def _refuse_other_schemas(library: sqlite3.Connection, path: Path) -> None:
-    schema = library.execute("PRAGMA user_version").fetchone()[0]
-    if schema != identity.SCHEMA:
-        raise NotALibrary(f"{path} has the schema {schema}.")
 
 
 def _row(cursor: sqlite3.Cursor, cells: tuple[Any, ...]) -> dict[str, Any]:

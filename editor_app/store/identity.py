@@ -1,10 +1,13 @@
 """What a file is: a library of this version, an older or newer one, or no library at all.
 
-Reads the file's header by itself and never opens it as a database, so that
-looking at a stranger's file leaves no trace.
+Reads the file's header by itself, so that looking at a stranger's file leaves
+no trace beside it.
 """
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
 
@@ -18,9 +21,16 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def wal_of(path: Path) -> Path:
-    """Return the write-ahead log that SQLite keeps beside ``path``."""
-    return path.with_name(path.name + "-wal")
+def file_uri(path: Path, **options: str) -> str:
+    """Return SQLite's address of ``path`` with options such as ``mode="ro"``."""
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return f"file:{quote(path.absolute().as_posix())}" + (f"?{query}" if query else "")
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log beside ``path`` holds changes that its file lacks."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def refuse_strangers(path: Path) -> None:
@@ -37,8 +47,18 @@ def refuse_strangers(path: Path) -> None:
         raise NotALibrary(f"{path} is damaged: {missing} bytes are missing at its end.")
 
 
-def refuse_newer(path: Path, schema: int) -> None:
-    """Raise NotALibrary if ``schema``, read from ``path``, is beyond this version."""
+def schema_of(path: Path) -> int:
+    """Return the schema number of the library at ``path``; raise NotALibrary if it is unknown."""
+    if has_log(path):  # the number in the file's own header may be out of date
+        with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as library:
+            schema = int(library.execute("PRAGMA user_version").fetchone()[0])
+    else:
+        schema = _number(_header(path), 60)
+    _refuse_unknown(path, schema)
+    return schema
+
+
+def _refuse_unknown(path: Path, schema: int) -> None:
     if schema > SCHEMA:
         raise NotALibrary(
             f"{path} was written by a newer Standfirst (schema {schema}, this version knows "
@@ -51,6 +71,8 @@ def refuse_newer(path: Path, schema: int) -> None:
 def _header(path: Path) -> bytes:
     if path.is_dir():
         raise NotALibrary(f"{path} is a folder; a library is a file.")
+    if path.exists() and not path.is_file():  # a pipe would wait for ever
+        raise NotALibrary(f"{path} is not a file.")
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)
@@ -64,8 +86,7 @@ def _number(header: bytes, offset: int) -> int:
 
 def _missing_bytes(path: Path, header: bytes) -> int:
     """Return how much shorter the file is than its header says; 0 while a log may complete it."""
-    log = wal_of(path)
-    if log.exists() and log.stat().st_size:
+    if has_log(path):
         return 0
     page = int.from_bytes(header[16:18], "big")
     pages = _number(header, 28)

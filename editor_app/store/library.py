@@ -2,25 +2,37 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from editor_app.store import engine, identity, place, schema, times
+from sqlalchemy import Engine
+
+from editor_app.model.check_report import CheckReport
+from editor_app.model.errors import LibraryUnavailable
+from editor_app.store import check, engine, identity, place, schema, times
+from editor_app.store.access import Access, access_to
+from editor_app.store.backup import copy_library
 from editor_app.store.trouble import in_plain_words
 from editor_app.store.work import Work
 
 
 class Library:
-    """An open library. Reads may run beside each other and beside one write, in any thread."""
+    """An open library. Reads may run beside each other and beside one write, in any thread.
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    ``now`` is the library's clock; ``view_only`` says that nothing can be
+    written; ``notices`` are lines for the reader about where the library lies.
+    """
+
+    def __init__(self, path: Path, access: Access, clock: Callable[[], datetime]) -> None:
         self.path = path
         self.media_folder = place.media_folder(path)
         self.now = clock
-        self._writer = engine.writer(path)
-        self._readers = engine.readers(engine.file_uri(path, mode="rw"))
+        self.notices = access.notices
+        self._access = access
+        self._writer = engine.writer(path, access.journal) if access.journal else None
+        self._readers = engine.readers(access.uri)
         self._writing_thread: int | None = None
 
     @classmethod
@@ -36,16 +48,28 @@ class Library:
         Raises NotALibrary for any other file and leaves that file alone. A copy
         made before migrating goes to ``backups``, else to the user's backups.
         """
-        path = Path(path).absolute()
+        path = path.absolute()
         if not path.exists():
             schema.create(path)
-        identity.refuse_strangers(path)
-        return cls(path, clock)
+        with in_plain_words(path):
+            identity.refuse_strangers(path)
+            access = access_to(path)
+            if identity.schema_of(path) < identity.SCHEMA:
+                _migrate(path, access, backups or place.backups_folder(path))
+            library = cls(path, access, clock)
+            library._settle()
+        return library
+
+    @property
+    def view_only(self) -> bool:
+        """Whether the library lies where it cannot be written."""
+        return self._writer is None
 
     def close(self) -> None:
         """Write everything to the library's own file and let go of it."""
-        self._readers.dispose()
-        self._writer.dispose()
+        self._readers.dispose()  # before the writer, whose last close empties the log
+        if self._writer is not None:
+            self._writer.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -62,11 +86,56 @@ class Library:
     @contextmanager
     def write(self) -> Iterator[Work]:
         """Give a unit of work that is kept whole or, after an error, not at all."""
+        writer = self._writer_or_refusal()
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("a unit of work cannot write inside another one")
-        with in_plain_words(self.path), self._writer.begin() as connection:
+        with in_plain_words(self.path), writer.begin() as connection:
             self._writing_thread = threading.get_ident()
             try:
                 yield Work(connection, self.media_folder)
             finally:
                 self._writing_thread = None
+
+    def check(self) -> CheckReport:
+        """Look at every page, reference, hash and picture; never raises for what it finds."""
+        with closing(engine.connect(self._access.uri)) as connection:
+            findings = check.examine(connection, media_folder=self.media_folder)
+        with in_plain_words(self.path):
+            if self._writer is not None:
+                _check_index(self._writer, findings)
+        return findings.report()
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the library with its pictures to ``path``, verified; nothing may be there yet."""
+        with in_plain_words(self.path):
+            copy_library(self._access.uri, self.media_folder, path.absolute())
+
+    def _settle(self) -> None:
+        """Open the first connections, so that trouble shows now and not at the first save."""
+        if self._writer is not None:
+            self._writer.connect().close()
+        with self.read() as work:
+            work.articles.count()
+
+    def _writer_or_refusal(self) -> Engine:
+        if self._writer is None:
+            raise LibraryUnavailable(f"{self.path} can only be read, not written.")
+        return self._writer
+
+
+def _migrate(path: Path, access: Access, backups: Path) -> None:
+    if not access.journal:
+        raise LibraryUnavailable(
+            f"{path} was written by an older Standfirst and lies where nothing can be written; "
+            "copy it to another folder to open it."
+        )
+    from editor_app.store import migrate  # noqa: PLC0415 - Alembic costs half a second
+
+    migrate.upgrade(path, backups)
+
+
+def _check_index(writer: Engine, findings: check.Findings) -> None:
+    with writer.connect() as connection, connection.begin() as never_kept:
+        # The index is compared by what is spelled as a write but changes nothing.
+        check.examine_index(engine.raw(connection), findings)
+        never_kept.rollback()

@@ -44,7 +44,7 @@ class Links:
                 teaser=teaser,
                 state=LinkState(state),
             )
-            for target, address, title, teaser, state in self._connection.execute(query).tuples()
+            for target, address, title, teaser, state in self._connection.execute(query)
         )
 
     def set(self, article_id: str, links: Sequence[StoryLink]) -> None:

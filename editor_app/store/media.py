@@ -1,17 +1,15 @@
 """Media: pictures beside the library, each under the hash of its bytes."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
 
 from editor_app.model.errors import LibraryUnavailable, NotFound
 from editor_app.model.media import Media
+from editor_app.store.files import fresh_file
 from editor_app.store.hashing import bytes_sha256
 from editor_app.store.image_size import image_size
-from editor_app.store.schema import sync_folder
 from editor_app.store.tables import ArticleBodyRow, ArticleRow, MediaRow, RevisionRow
 from editor_app.store.values import refuse_unstorable
 
@@ -117,19 +115,8 @@ def _described(sha256: str, content: bytes, name: str) -> Media:
 
 
 def _write_whole(target: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-        fresh = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(target)
-        finally:
-            fresh.unlink(missing_ok=True)
-        sync_folder(target.parent)
+        with fresh_file(target) as fresh:
+            fresh.write_bytes(content)
     except OSError as error:
         raise LibraryUnavailable(f"The picture cannot be kept: {error.strerror}.") from error

@@ -1,6 +1,5 @@
 """A fresh library: every table made at once, and stamped as the newest schema."""
 
-import os
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -11,8 +10,9 @@ from sqlalchemy import Connection, insert
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.model.ids import new_id
 from editor_app.store import full_text, times
-from editor_app.store.engine import connect, file_uri, rebuilder
-from editor_app.store.identity import APPLICATION_ID, SCHEMA
+from editor_app.store.engine import connect, rebuilder
+from editor_app.store.files import move_to_free_name
+from editor_app.store.identity import APPLICATION_ID, SCHEMA, file_uri
 from editor_app.store.tables import Base, LibraryRow
 
 
@@ -23,7 +23,7 @@ def create(path: Path) -> None:
         with tempfile.TemporaryDirectory(prefix=".new-", dir=path.parent) as folder:
             fresh = Path(folder) / path.name
             _fill(fresh)
-            _move_without_overwriting(fresh, path)
+            move_to_free_name(fresh, path)  # if another program was quicker, its library is as good
     except OSError as error:
         raise LibraryUnavailable(
             f"A library cannot be made at {path}: {error.strerror}."
@@ -48,8 +48,8 @@ def make_tables(connection: Connection) -> None:
     for statement in full_text.STATEMENTS:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
-        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\t"
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
     )
 
 
@@ -65,25 +65,3 @@ def _fill(path: Path) -> None:
     engine.dispose()
     with closing(sqlite3.connect(path)) as plain:
         plain.execute("PRAGMA journal_mode = wal")
-
-
-def _move_without_overwriting(fresh: Path, path: Path) -> None:
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return  # another program was quicker; its library is as good
-    except OSError:  # a file system without hard links
-        if not path.exists():
-            fresh.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in ``folder`` durable, where the system lets a folder be synced."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

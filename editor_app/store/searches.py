@@ -23,7 +23,7 @@ class SavedSearches:
         query = select(SavedSearchRow.id, SavedSearchRow.name, SavedSearchRow.query).order_by(
             SavedSearchRow.position
         )
-        rows = self._connection.execute(query).tuples()
+        rows = self._connection.execute(query)
         return tuple(SavedSearch(id=key, name=name, query=text) for key, name, text in rows)
 
     def put(self, search: SavedSearch) -> None:

@@ -28,7 +28,7 @@ class Sources:
         )
         return tuple(
             Source(outlet=outlet, address=address, who=who, quotation=quotation)
-            for outlet, address, who, quotation in self._connection.execute(query).tuples()
+            for outlet, address, who, quotation in self._connection.execute(query)
         )
 
     def set(self, article_id: str, sources: Sequence[Source]) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -257,7 +257,3 @@ class SavedSearchRow(Base):
     name: Mapped[str]
     query: Mapped[str]
     position: Mapped[int]
-
-
-# Newest first is the order of the list: this index answers it without a sort.
-Index("articles_by_status", ArticleRow.status, ArticleRow.touched)

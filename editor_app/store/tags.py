@@ -44,9 +44,7 @@ class Tags:
         counts = dict(
             self._connection.execute(
                 select(ArticleTagRow.tag_key, func.count()).group_by(ArticleTagRow.tag_key)
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         rows = self._rows().order_by(TagRow.folded)
         found = self._connection.execute(rows).mappings().all()
@@ -192,7 +190,7 @@ class Tags:
         if len(keys) < 500:
             query = query.where(TagAliasRow.tag_key.in_(keys))
         found: dict[int, tuple[str, ...]] = {}
-        for key, name in self._connection.execute(query).tuples():
+        for key, name in self._connection.execute(query):
             found[key] = (*found.get(key, ()), name)
         return found
 
@@ -263,7 +261,7 @@ class Tags:
             .join(ArticleTagRow, ArticleTagRow.article_key == ArticleRow.key)
             .where(ArticleTagRow.tag_key == key)
         )
-        return dict(self._connection.execute(query).tuples().all())
+        return dict(self._connection.execute(query).all())
 
     def _stories_changed(self, stories: Mapping[int, str]) -> None:
         self._index.refresh_names(stories)

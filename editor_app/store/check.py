@@ -1,0 +1,131 @@
+"""What "Check library" looks at: structure, references, the hash of every text, index, pictures."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from editor_app.model.check_report import CheckReport
+from editor_app.store.hashing import bytes_sha256
+
+_SHOWN = 10
+"""How many findings of one sort are spelled out before the rest is counted."""
+
+_ARTICLES = """
+SELECT a.id, a.slug, b.body_sha256, CAST(b.body AS BLOB)
+FROM articles AS a LEFT JOIN article_bodies AS b ON b.article_key = a.key
+"""
+_REVISIONS = """
+SELECT a.id, a.slug, r.number, r.body_sha256, CAST(r.body AS BLOB)
+FROM revisions AS r JOIN articles AS a ON a.key = r.article_key
+"""
+_UNINDEXED = "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article_key FROM search_texts)"
+
+
+class Findings:
+    """Gathers what is wrong, in a reader's words, and which stories lost their text."""
+
+    def __init__(self) -> None:
+        self.counts = {"articles": 0, "revisions": 0, "media": 0}
+        self.problems: list[str] = []
+        self.notices: list[str] = []
+        self.damaged: set[str] = set()
+
+    def look(self, what: str, look: Callable[[], Iterator[str]]) -> None:
+        """Add the lines of ``look``; a database that cannot answer at all is one more line."""
+        lines: list[str] = []
+        try:
+            lines.extend(look())
+        except sqlite3.DatabaseError as error:
+            lines.append(f"The {what} cannot be read: {error}.")
+        self.problems.extend(lines[:_SHOWN])
+        if len(lines) > _SHOWN:
+            self.problems.append(f"… and {len(lines) - _SHOWN} more of that sort.")
+
+    def report(self) -> CheckReport:
+        """Return all of it as one value."""
+        return CheckReport(
+            stories=self.counts["articles"],
+            revisions=self.counts["revisions"],
+            media=self.counts["media"],
+            problems=tuple(self.problems),
+            notices=tuple(self.notices),
+            damaged=frozenset(self.damaged),
+        )
+
+
+def examine(library: sqlite3.Connection, *, media_folder: Path | None) -> Findings:
+    """Look at everything that a reading connection can tell; no pictures without a folder."""
+    findings = Findings()
+    findings.look("file", lambda: _structure(library))
+    findings.look("file", lambda: _counted(library, findings.counts))
+    findings.look("references", lambda: _references(library))
+    findings.look("stories", lambda: _stories(library, findings.damaged))
+    findings.look("versions", lambda: _versions(library))
+    findings.look("search index", lambda: _unindexed(library))
+    if media_folder is not None:
+        findings.look("pictures", lambda: _pictures(library, media_folder))
+    return findings
+
+
+def examine_index(library: sqlite3.Connection, findings: Findings) -> None:
+    """Compare the full-text index with its text; needs a connection in a write transaction."""
+    findings.look("search index", lambda: _index(library))
+
+
+def _structure(library: sqlite3.Connection) -> Iterator[str]:
+    for (message,) in library.execute(f"PRAGMA quick_check({_SHOWN + 1})"):
+        if message != "ok":
+            yield f"The file is damaged: {' '.join(message.split())}."
+
+
+def _counted(library: sqlite3.Connection, counts: dict[str, int]) -> Iterator[str]:
+    for table in counts:
+        counts[table] = library.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own table names
+    yield from ()
+
+
+def _references(library: sqlite3.Connection) -> Iterator[str]:
+    for table, row, parent, _ in library.execute("PRAGMA foreign_key_check"):
+        yield f"Row {row} of {table} points to something in {parent} that is gone."
+
+
+def _stories(library: sqlite3.Connection, damaged: set[str]) -> Iterator[str]:
+    for article_id, slug, sha256, body in library.execute(_ARTICLES):
+        if body is None:
+            damaged.add(article_id)
+            yield f"The story “{slug}” has lost its text."
+        elif hashlib.sha256(body).hexdigest() != sha256:
+            damaged.add(article_id)
+            yield f"The text of the story “{slug}” is not the text that was saved."
+
+
+def _versions(library: sqlite3.Connection) -> Iterator[str]:
+    for _, slug, number, sha256, body in library.execute(_REVISIONS):
+        if hashlib.sha256(body).hexdigest() != sha256:
+            yield f"Version {number} of the story “{slug}” is not the text that was kept."
+
+
+def _unindexed(library: sqlite3.Connection) -> Iterator[str]:
+    missing = library.execute(_UNINDEXED).fetchone()[0]
+    if missing:
+        yield f"{missing} stories are missing from the search index; rebuild it."
+
+
+def _index(library: sqlite3.Connection) -> Iterator[str]:
+    try:
+        library.execute("INSERT INTO story_index(story_index, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        yield "The search index does not match the stories; rebuild it."
+
+
+def _pictures(library: sqlite3.Connection, folder: Path) -> Iterator[str]:
+    for sha256, suffix, name in library.execute("SELECT sha256, suffix, original_name FROM media"):
+        called = name or sha256[:12]
+        try:
+            content = (folder / f"{sha256}{suffix}").read_bytes()
+        except OSError:
+            yield f"The picture “{called}” is missing from {folder}."
+        else:
+            if bytes_sha256(content) != sha256:
+                yield f"The picture “{called}” in {folder} is not the one that was added."

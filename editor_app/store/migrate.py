@@ -1,0 +1,81 @@
+"""Brings an older library to the present schema: backed up, in one transaction, verified."""
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from editor_app.model.errors import LibraryUnavailable
+from editor_app.store import check, schema
+from editor_app.store.backup import copy_file
+from editor_app.store.engine import connect, raw, rebuilder
+from editor_app.store.identity import SCHEMA, file_uri
+
+SCRIPTS = "editor_app:store/migrations"
+
+_KEPT = ("articles", "article_bodies", "revisions", "tags", "story_links", "sources", "media")
+
+
+def upgrade(path: Path, backups: Path, *, to: int = SCHEMA, scripts: str = SCRIPTS) -> Path:
+    """Bring the library at ``path`` to the schema ``to`` and return the backup made before.
+
+    Whatever goes wrong, the library stays what it was.
+    """
+    backup = _free_name(backups, f"{path.stem}-before-schema-{to}")
+    copy_file(file_uri(path, mode="ro"), backup)
+    engine = rebuilder(lambda: _without_foreign_keys(path))
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection, to, scripts)
+    finally:
+        engine.dispose()
+    return backup
+
+
+def run(connection: Connection, to: int, scripts: str = SCRIPTS) -> None:
+    """Run the migrations up to ``to`` inside the transaction that ``connection`` is in."""
+    config = Config()
+    config.set_main_option("script_location", scripts.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, schema.revision_of(to))
+    connection.exec_driver_sql(f"PRAGMA user_version = {to}")
+
+
+def _upgrade(connection: Connection, to: int, scripts: str) -> None:
+    # Another program may have been quicker while this one waited for its turn.
+    if connection.exec_driver_sql("PRAGMA user_version").scalar_one() >= to:
+        return
+    before = _counts(connection)
+    run(connection, to, scripts)
+    after = _counts(connection)
+    lost = [name for name in before if after[name] != before[name]]
+    if lost:
+        raise LibraryUnavailable(f"The library was not migrated: {lost[0]} would have been lost.")
+    findings = check.examine(raw(connection), media_folder=None)
+    check.examine_index(raw(connection), findings)
+    if findings.problems:
+        raise LibraryUnavailable(f"The library was not migrated. {findings.problems[0]}")
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    return {
+        name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()  # noqa: S608 - our own table names
+        for name in _KEPT
+    }
+
+
+def _without_foreign_keys(path: Path) -> sqlite3.Connection:
+    connection = connect(file_uri(path, mode="rw"))
+    connection.execute("PRAGMA synchronous = FULL")
+    # Inside a transaction this pragma would do nothing.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    return connection
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    number = 1
+    while (target := folder / f"{stem}-{number:03d}.standfirst").exists():
+        number += 1
+    return target

@@ -1,0 +1,46 @@
+"""A real library on disk for every test that asks for one."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor_app.model.article import Article
+from editor_app.model.ids import new_id
+from editor_app.store.library import Library
+
+MOMENT = datetime(2031, 6, 14, 9, 30, tzinfo=UTC)
+
+MakeStory = Callable[..., Article]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "desk" / "library.standfirst"
+
+
+@pytest.fixture
+def library(path: Path, tmp_path: Path) -> Iterator[Library]:
+    with Library.open(path, backups=tmp_path / "backups") as library:
+        yield library
+
+
+@pytest.fixture
+def story() -> MakeStory:
+    """Return a maker of stories that differ only in what the test says."""
+
+    def make(**fields: Any) -> Article:
+        article_id = fields.pop("id", new_id())
+        return Article(
+            **{
+                "id": article_id,
+                "slug": f"story-{article_id}",
+                "created": MOMENT,
+                "updated": MOMENT,
+                **fields,
+            }
+        )
+
+    return make

@@ -1,0 +1,99 @@
+"""A file that is not a library is refused in one clear line, and left alone."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from editor_app.model.errors import LibraryUnavailable, NotALibrary
+from editor_app.store.identity import SCHEMA
+from editor_app.store.library import Library
+
+
+def _refusal(path: Path) -> str:
+    with pytest.raises(NotALibrary) as refused:
+        Library.open(path)
+    assert "\n" not in str(refused.value)
+    assert str(path) in str(refused.value)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is empty (0 bytes)"),
+        (b"Calder port strike ends\n", "is not a Standfirst library"),
+        (b"\x00" * 8192, "is not a Standfirst library"),
+        (b"SQLite format 3\x00", "is not a Standfirst library"),
+        (b"\xff\xfe" * 400, "is not a Standfirst library"),
+    ],
+    ids=["empty", "text", "zeros", "only the first words", "binary"],
+)
+def test_another_file_is_refused_and_left_alone(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "library.standfirst"
+    path.write_bytes(content)
+    assert said in _refusal(path)
+    assert path.read_bytes() == content
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE articles (key INTEGER PRIMARY KEY)")
+        other.commit()
+    before = path.read_bytes()
+    assert "of another program" in _refusal(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert "is a folder" in _refusal(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "is not a file" in _refusal(tmp_path / "pipe")
+
+
+def test_a_truncated_library_is_refused(library: Library) -> None:
+    library.close()
+    whole = library.path.read_bytes()
+    library.path.write_bytes(whole[: len(whole) // 2])
+    assert f"{len(whole) - len(whole) // 2} bytes are missing" in _refusal(library.path)
+
+
+def test_a_library_whose_pages_are_gone_is_refused(library: Library) -> None:
+    library.close()
+    whole = library.path.read_bytes()
+    library.path.write_bytes(whole[:100] + bytes(len(whole) - 100))
+    assert "damaged" in _refusal(library.path)
+
+
+@pytest.mark.parametrize("schema", [SCHEMA + 1, SCHEMA + 40])
+def test_a_newer_schema_is_refused_and_no_byte_changes(library: Library, schema: int) -> None:
+    library.close()
+    with closing(sqlite3.connect(library.path)) as newer:
+        newer.execute(f"PRAGMA user_version = {schema}")
+    before = library.path.read_bytes()
+    said = _refusal(library.path)
+    assert f"newer Standfirst (schema {schema}" in said
+    assert library.path.read_bytes() == before
+
+
+def test_a_newer_schema_that_is_still_in_the_log_is_refused(library: Library) -> None:
+    with closing(sqlite3.connect(library.path)) as newer:
+        newer.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+        before = library.path.read_bytes()
+        assert "newer Standfirst" in _refusal(library.path)
+        assert library.path.read_bytes() == before
+
+
+def test_a_place_that_cannot_hold_a_library_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(LibraryUnavailable, match="cannot be made"):
+        Library.open(tmp_path / "file" / "library.standfirst")
