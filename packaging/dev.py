@@ -106,7 +106,7 @@ def lock(arguments: list[str]) -> int:
 def screens(arguments: list[str]) -> int:
     """Take the pictures of the window from a display."""
     prepare(testing=True)
-    return _python("benchmarks/screens.py", *arguments, wrapper=_virtual_display())
+    return _python("benchmarks/screens.py", *arguments)
 
 
 def prepare(*, testing: bool) -> None:
