@@ -1,0 +1,88 @@
+"""Raw HTML taken out of a text, as Python-Markdown does it, with source lines kept."""
+
+from markdown import Markdown
+from markdown.extensions.md_in_html import HtmlBlockPreprocessor, HTMLExtractorExtra
+
+from editor_app.markup.source_map_lines import LineTracker
+
+
+class _TrackedPieces(list[str]):
+    """The pieces of the cleaned text, and for each of its lines where in the input it lies."""
+
+    def __init__(self, extractor: "_TrackingExtractor") -> None:
+        super().__init__()
+        self._extractor = extractor
+        self.firsts = [0]
+        self.lasts: list[int] = []
+        self.reached = 0
+
+    def append(self, piece: str) -> None:
+        """Add a piece of text, a placeholder, or line ends that the input does not have."""
+        super().append(piece)
+        if not piece:
+            return
+        line = self._extractor.getpos()[0] - 1
+        if self._extractor.passing_text or piece[0] not in "\n\x02":
+            count = piece.count("\n")
+            self.lasts.extend(range(line, line + count))
+            self.firsts.extend(range(line + 1, line + count + 1))
+            self.reached = line + count
+        elif piece[0] == "\n":
+            self.lasts.extend([self.reached] * len(piece))
+            self.firsts.extend([self.reached] * len(piece))
+        else:
+            self.reached = max(self.reached, line + self._extractor.token_lines)
+
+
+class _TrackingExtractor(HTMLExtractorExtra):
+    """Knows, when a piece is written, whether it is text and how many lines its token has."""
+
+    cleandoc: _TrackedPieces
+
+    def reset(self) -> None:
+        """Begin a text."""
+        self.passing_text = False
+        self.token_lines = 0
+        super().reset()
+        self.cleandoc = _TrackedPieces(self)
+
+    def handle_data(self, data: str) -> None:
+        """Pass text on, marked as such."""
+        self.passing_text = True
+        super().handle_data(data)
+        self.passing_text = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[override]  # the list that html.parser passes
+        """Take a tag that opens."""
+        self.token_lines = 0
+        super().handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Take a tag that closes."""
+        self.token_lines = 0
+        super().handle_endtag(tag)
+
+    def handle_empty_tag(self, data: str, is_block: bool) -> None:
+        """Take a tag, comment or declaration that stands alone."""
+        self.token_lines = data.count("\n")
+        super().handle_empty_tag(data, is_block)
+
+
+class MappedHtml(HtmlBlockPreprocessor):
+    """Stashes raw HTML and keeps the line map true."""
+
+    def __init__(self, md: Markdown, tracker: LineTracker) -> None:
+        super().__init__(md)
+        self._tracker = tracker
+
+    def run(self, lines: list[str]) -> list[str]:
+        """`lines` with placeholders, between blank lines, for raw HTML."""
+        source = "\n".join(lines)
+        if "<" not in source and "&" not in source:
+            return lines
+        extractor = _TrackingExtractor(self.md)
+        extractor.feed(source)
+        extractor.close()
+        pieces = extractor.cleandoc
+        self._tracker.lines.compose(pieces.firsts, [*pieces.lasts, pieces.reached])
+        return "".join(pieces).split("\n")
