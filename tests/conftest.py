@@ -4,7 +4,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
+
+# No verdict may hang on how busy the machine is, nor a public one on chance.
+hypothesis.settings.register_profile("standfirst", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "standfirst")
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -42,16 +48,21 @@ def qapp_cls() -> type["QApplication"]:
 @pytest.fixture(scope="session")
 def web_engine(qapp: "QApplication") -> None:
     """The browser engine, started; its complaints about missing graphics cards are no failure."""
+    import shiboken6
     from PySide6.QtCore import QEventLoop, qInstallMessageHandler
     from PySide6.QtWebEngineWidgets import QWebEngineView
 
+    from editor_app.shell.preview.sealed_page import SealedPage, SealedProfile
+
     handler = qInstallMessageHandler(lambda *_: None)
+    profile = SealedProfile()
     view = QWebEngineView()
+    view.setPage(SealedPage(profile, view))
     loop = QEventLoop()
     view.page().loadFinished.connect(loop.quit)
     view.page().setHtml("<p>started")
-    loop.exec()
     view.show()
-    view.close()
-    view.deleteLater()
+    loop.exec()
+    shiboken6.delete(view)
+    shiboken6.delete(profile)
     qInstallMessageHandler(handler)
