@@ -228,7 +228,9 @@ class LivePage {
       document.addEventListener(name, () => { this.readerScrolls = true; }, options);
     }
     document.addEventListener("scroll", () => this.scrolled(), options);
-    document.addEventListener("click", (event) => this.clicked(event), options);
+    for (const name of ["click", "auxclick"]) {
+      document.addEventListener(name, (event) => this.clicked(event), { capture: true });
+    }
   }
 
   scrolled() {
@@ -241,7 +243,22 @@ class LivePage {
   }
 
   clicked(event) {
-    if (event.target.closest("a[href]") || !getSelection().isCollapsed) return;
+    const link = event.target.closest("a[href]");
+    if (link) {
+      this.follow(link, event);
+    } else if (event.button === 0 && getSelection().isCollapsed) {
+      this.reportClick(event);
+    }
+  }
+
+  /* A link into the page itself is followed there; any other is only reported. */
+  follow(link, event) {
+    if (link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    if (event.button === 0) this.reporter.report_link(String(link.href));
+  }
+
+  reportClick(event) {
     const index = this.blocks.findIndex(
       (block) => block.nodes.some((node) => node.contains(event.target)));
     if (index < 0) return;

@@ -15,13 +15,15 @@ from editor_app.shell.preview.sealed_page import SealedPage, SealedProfile
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 _HUNG_AFTER_MS = 20_000
+_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 class LivePage(SealedPage):
     """Loads a page, patches it and tells what its reader does.
 
     Places (see ``places.LineMap``) are what ``clicked_at`` and ``scrolled_to``
-    carry. ``settled`` follows every ``show_page`` and ``run`` once the page has
+    carry, ``link_followed`` a web or mail address; a link to anything else
+    does nothing. ``settled`` follows every ``show_page`` and ``run`` once the page has
     taken it in; ``lost`` says instead that the page's process died or hung.
     """
 
@@ -29,6 +31,7 @@ class LivePage(SealedPage):
     lost = Signal()
     clicked_at = Signal(float)
     scrolled_to = Signal(float)
+    link_followed = Signal(str)
 
     def __init__(self, profile: SealedProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
@@ -38,6 +41,7 @@ class LivePage(SealedPage):
         self._reporter.ready.connect(self._on_ready)
         self._reporter.clicked.connect(self.clicked_at)
         self._reporter.scrolled.connect(self.scrolled_to)
+        self._reporter.followed.connect(self._on_link)
         self._channel = QWebChannel(self)
         self._channel.registerObject("reporter", self._reporter)
         self.setWebChannel(self._channel, _WORLD)
@@ -74,6 +78,11 @@ class LivePage(SealedPage):
         if self.shows(QUrl(address)):
             self._run_next()
 
+    def _on_link(self, address: str) -> None:
+        target = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if target.isValid() and target.scheme() in _LINK_SCHEMES:
+            self.link_followed.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
     def _run_next(self, turn: int | None = None, _result: object = None) -> None:
         if turn is not None and turn != self._turn:
             return  # the answer of a page that has been replaced meanwhile
@@ -107,6 +116,7 @@ class _Reporter(QObject):
     ready = Signal(str)
     clicked = Signal(float)
     scrolled = Signal(float)
+    followed = Signal(str)
 
     @Slot(str)
     def report_ready(self, address: str) -> None:
@@ -122,6 +132,11 @@ class _Reporter(QObject):
     def report_scroll(self, place: float) -> None:
         """Pass on that the reader scrolled."""
         self.scrolled.emit(place)
+
+    @Slot(str)
+    def report_link(self, address: str) -> None:
+        """Pass on that the reader clicked on a link."""
+        self.followed.emit(address)
 
 
 def _world_script() -> QWebEngineScript:

@@ -58,8 +58,7 @@ class PageFrame(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, _MARGIN_ABOVE, _MARGIN, _MARGIN_ABOVE)
         self._row.setSpacing(0)
-        self._row.addStretch(1)
-        self._row.addWidget(self._bar)
+        self._row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignRight)
 
     def hold(self, view: QWebEngineView) -> None:
         """Take the web view in; its page must be set already."""

@@ -1,8 +1,11 @@
 """A web page that can reach nothing: no network, no files, no script, no other page."""
 
-from PySide6.QtCore import QObject, QUrl, Signal
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWebEngineCore import (
-    QWebEngineNewWindowRequest,
     QWebEnginePage,
     QWebEngineProfile,
     QWebEngineSettings,
@@ -10,7 +13,9 @@ from PySide6.QtWebEngineCore import (
 
 from editor_app.shell.preview.page_scheme import SCHEME, PageHandler, RequestGuard
 
-_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+# A hint such as rel=preconnect opens a connection without asking the interceptor.
+_ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+_NO_HOST_HAS_AN_ADDRESS = '--host-resolver-rules="MAP * ~NOTFOUND"'
 
 _Attribute = QWebEngineSettings.WebAttribute
 _SWITCHED_OFF = (
@@ -41,10 +46,14 @@ _SWITCHED_OFF = (
 
 
 class SealedProfile(QWebEngineProfile):
-    """An off-the-record profile that knows our scheme only. It must outlive its pages."""
+    """An off-the-record profile that knows our scheme only. It must outlive its pages.
+
+    The first one starts the browser engine, without any way into the network.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
+        with _engine_flag(_NO_HOST_HAS_AN_ADDRESS):
+            super().__init__()
         self.handler = PageHandler(self)
         self.guard = RequestGuard(self)
         self.installUrlSchemeHandler(SCHEME, self.handler)
@@ -57,18 +66,11 @@ class SealedProfile(QWebEngineProfile):
 
 
 class SealedPage(QWebEnginePage):
-    """Shows what it is told to show and never leaves it; a followed link is only reported.
-
-    ``link_followed`` carries an http, https or mailto address; any other link
-    does nothing at all.
-    """
-
-    link_followed = Signal(str)
+    """Shows what it is told to show and never leaves it."""
 
     def __init__(self, profile: SealedProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
         self._shown = QUrl()
-        self.newWindowRequested.connect(self._refuse_window)
 
     def show_address(self, address: QUrl) -> None:
         """Load one of our own addresses; the only way this page ever changes its address."""
@@ -82,16 +84,11 @@ class SealedPage(QWebEnginePage):
     def acceptNavigationRequest(  # noqa: N802
         self,
         url: QUrl | str,
-        type: QWebEnginePage.NavigationType,  # noqa: A002
+        type: QWebEnginePage.NavigationType,  # noqa: A002, ARG002
         isMainFrame: bool,  # noqa: N803
     ) -> bool:
-        """Refuse to go anywhere but to the page we show; report links worth opening outside."""
-        target = QUrl(url)
-        if isMainFrame and self.shows(target):
-            return True
-        if type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
-            self._report(target)
-        return False
+        """Refuse to go anywhere but to the page we show."""
+        return isMainFrame and self.shows(QUrl(url))
 
     def javaScriptConsoleMessage(  # noqa: N802
         self,
@@ -102,14 +99,19 @@ class SealedPage(QWebEnginePage):
     ) -> None:
         """Keep the browser's notes on refused loads out of the terminal."""
 
-    def _refuse_window(self, request: QWebEngineNewWindowRequest) -> None:
-        """Let no window open: a request that nobody opens is dropped."""
-        if request.isUserInitiated():
-            self._report(request.requestedUrl())
 
-    def _report(self, target: QUrl) -> None:
-        if target.scheme() in _LINK_SCHEMES and target.isValid():
-            self.link_followed.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+@contextmanager
+def _engine_flag(flag: str) -> Iterator[None]:
+    """Hand ``flag`` to an engine that starts now, but to no program we start later."""
+    before = os.environ.get(_ENGINE_FLAGS)
+    os.environ[_ENGINE_FLAGS] = f"{before or ''} {flag}"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_ENGINE_FLAGS]
+        else:
+            os.environ[_ENGINE_FLAGS] = before
 
 
 def _without_fragment(address: QUrl) -> str:
