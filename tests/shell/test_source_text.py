@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from editor_app.shell.editor.line_ends import LineEnds
@@ -56,6 +56,7 @@ def test_what_is_written_is_read_back(header: Header) -> None:
 
 
 @given(headers)
+@example(Header(dateline="=", tags=("0?", "<<")))
 def test_the_header_is_yaml_that_others_read_the_same(header: Header) -> None:
     block, _ = split_source(write_header(header))
     loaded = yaml.safe_load(block or "")

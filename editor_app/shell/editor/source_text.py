@@ -21,7 +21,7 @@ _ENTRY = re.compile(r"(?P<name>[A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ 
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)$")
 _LIST_PART = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""", re.DOTALL)
 _NEEDS_QUOTES = re.compile(
-    r"""^$|^[\s\-?:,\[\]{}#&*!|>'"%@`]|\s$|:\s|:$|\s\#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"""
+    r"""^$|^[\s\-?:,\[\]{}#&*!|>'"%@`=<]|\s$|:\s|:$|\s\#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"""
     r"""|^(?:true|false|yes|no|on|off|null|~|[-+.\d][\d_.,:eE+xo-]*)$""",
     re.IGNORECASE,
 )
@@ -117,7 +117,7 @@ def _sequence(names: tuple[str, ...]) -> str:
 
 
 def _item(name: str) -> str:
-    return _quoted(name) if _NEEDS_QUOTES.search(name) or re.search(r"[,\[\]{}]", name) else name
+    return _quoted(name) if _NEEDS_QUOTES.search(name) or re.search(r"[,?\[\]{}]", name) else name
 
 
 def _quoted(value: str) -> str:
