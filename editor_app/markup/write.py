@@ -73,7 +73,7 @@ def _blocks(leaves: Sequence[Leaf], level: int, manner: Manner) -> str:
             text = CONTAINERS[first.path[level].kind](group, level, manner)
         else:
             text = BLOCKS[first.kind](first, manner)
-        if not text and last:
+        if not text:
             continue
         if last:
             tight = last[-1].get("tight") and _is_list(group, level)
@@ -117,7 +117,8 @@ def _items(group: Sequence[Leaf], level: int) -> Iterator[Sequence[Leaf]]:
 
 
 def _quote(group: Sequence[Leaf], level: int, manner: Manner) -> str:
-    return _prefixed(_blocks(group, level + 1, manner), "> ")
+    body = _blocks(group, level + 1, manner)
+    return _prefixed(body, "> ") if body else ""
 
 
 def _pull(group: Sequence[Leaf], level: int, manner: Manner) -> str:

@@ -1,0 +1,132 @@
+"""The normal form of leaves: two groups of leaves that publish the same have equal forms.
+
+Ids, wrapped lines, the way a link was written, and white space that no reader
+sees do not count.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from editor_app.markup.leaves import Container, Kind, Leaf
+from editor_app.markup.runs import (
+    PLAIN,
+    Break,
+    FootnoteReference,
+    InlineImage,
+    Marks,
+    Note,
+    RawInline,
+    Runs,
+)
+
+Form = tuple[object, ...]
+
+_UNSEEN = {"tight", "reason", "fence"}
+_SPACE = (" ", ())
+
+
+def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
+    """Return the form of every leaf that shows something."""
+    numbers: dict[tuple[str, int], int] = {}
+    return tuple(_leaf(leaf, numbers) for leaf in map(_as_figure, leaves) if _shows(leaf))
+
+
+def _shows(leaf: Leaf) -> bool:
+    """Say whether a leaf is more than an empty paragraph outside of lists."""
+    if leaf.kind is not Kind.PARAGRAPH or leaf.runs:
+        return True
+    return bool(leaf.path) and leaf.path[-1].item > 0
+
+
+def _as_figure(leaf: Leaf) -> Leaf:
+    """Read a paragraph of one picture as the figure it is published as."""
+    thing = leaf.runs[0].thing if leaf.kind is Kind.PARAGRAPH and len(leaf.runs) == 1 else None
+    if not isinstance(thing, InlineImage) or leaf.runs[0].marks != PLAIN or thing.label:
+        return leaf
+    plain = leaf.having(src=thing.src, alt=thing.alt, caption=thing.title or None)
+    extra = {f"@{name}": value for name, value in thing.attributes}
+    return Leaf(leaf.path, Kind.FIGURE, plain.having(**extra).attrs)
+
+
+def _leaf(leaf: Leaf, numbers: dict[tuple[str, int], int]) -> Form:
+    def number(what: str, key: int) -> int:
+        return numbers.setdefault((what, key), len(numbers))
+
+    path = tuple(
+        (
+            step.kind,
+            number("container", step.id),
+            number("item", step.item),
+            step.start if step.kind is Container.NUMBERS else 1,
+            step.label,
+        )
+        for step in leaf.path
+    )
+    attrs = tuple(
+        (name, value.strip().lower() if name == "task" else value.strip("\n"))
+        for name, value in leaf.attrs
+        if name not in _UNSEEN
+    )
+    attrs = tuple(pair for pair in attrs if pair[1] or pair[0] == "task")
+    code = leaf.kind is Kind.CODE_LINE
+    words = (leaf.text.expandtabs(4).rstrip(),) if code else normal_runs(leaf.runs)
+    return path, leaf.kind, attrs, words, tuple(tuple(map(normal_runs, row)) for row in leaf.cells)
+
+
+def normal_runs(runs: Runs) -> Form:
+    """Return words and things in order, white space collapsed and without marks."""
+    joined: list[tuple[str, object]] = []
+    for piece in _collapsed(_pieces(runs)):
+        if joined and joined[-1][1] == piece[1] and piece[0] and joined[-1][0]:
+            joined[-1] = (joined[-1][0] + piece[0], piece[1])
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _pieces(runs: Runs) -> Iterator[tuple[str, object]]:
+    for run in runs:
+        if run.thing is Break.SOFT:
+            yield _SPACE
+        elif run.thing is not None:
+            yield "", (_thing(run.thing), _marks(run.marks))
+        else:
+            for part in re.split(r"([ \t\n]+)", run.text):
+                if part:
+                    yield _SPACE if part.isspace() and part != "\xa0" else (part, _marks(run.marks))
+
+
+def _thing(thing: InlineImage | FootnoteReference | RawInline | Note | Break) -> object:
+    if isinstance(thing, InlineImage):
+        return "image", thing.src, thing.alt, thing.title, thing.attributes
+    return thing
+
+
+def _marks(marks: Marks) -> Form:
+    link = (marks.link.href, marks.link.title, marks.link.attributes) if marks.link else ()
+    return marks.bold, marks.italic, marks.strike, marks.code, link
+
+
+def _collapsed(pieces: Iterator[tuple[str, object]]) -> Iterator[tuple[str, object]]:
+    """Leave one space between words and none at the edges or beside a hard break."""
+    edge = ("", "edge")
+    around = [edge, *_single_spaces(pieces), edge]
+    for before, (here, after) in zip(around, pairwise(around[1:]), strict=False):
+        if here is not _SPACE or not (_hides_space(before) or _hides_space(after)):
+            yield here
+
+
+def _single_spaces(pieces: Iterator[tuple[str, object]]) -> Iterator[tuple[str, object]]:
+    last: object = None
+    for piece in pieces:
+        if piece is not _SPACE or last is not _SPACE:
+            yield piece
+        last = piece
+
+
+def _hides_space(piece: tuple[str, object]) -> bool:
+    text, what = piece
+    if text:
+        return False
+    return what == "edge" or (isinstance(what, tuple) and what[0] is Break.HARD)

@@ -1,0 +1,162 @@
+"""Units <-> leaves: reading one piece of text, and proving that leaves are what a text says."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from editor_app.markup.document_normal import normal_leaves
+from editor_app.markup.extensions.definitions import Definitions
+from editor_app.markup.extensions.origins import OriginExtension
+from editor_app.markup.leaves import Container, Kind, Leaf, Step, chunks, island
+from editor_app.markup.read import Unreadable, read, read_inside
+from editor_app.markup.runs import Note, placed
+from editor_app.markup.source_map import MappedText, SourceMapper, Unit
+from editor_app.markup.tree import normal_form
+from editor_app.model.errors import TooComplex
+
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\n]+)\]:[ \t]*")
+_NOTE = re.compile(r"\{>>(.*?)<<\}", re.DOTALL)
+
+
+def _mapper() -> SourceMapper:
+    return SourceMapper([OriginExtension()])
+
+
+@dataclass(slots=True)
+class UnitReader:
+    """Reads pieces of one text; ``ids`` numbers the containers and items of all of them."""
+
+    mapper: SourceMapper = field(default_factory=_mapper)
+    ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def leaves(self, mapped: MappedText, unit: Unit) -> tuple[Leaf, ...]:
+        """Return what one unit of a split text holds, to be asked once for each unit."""
+        source = mapped.source(unit)
+        try:
+            leaves = self._read(mapped, unit, source)
+        except Unreadable as reason:
+            return (island(source, str(reason)),)
+        if not leaves or not all(map(_shows, chunks(leaves))):
+            return (island(source, "what shows nothing"),)
+        return leaves
+
+    def _read(self, mapped: MappedText, unit: Unit, source: str) -> tuple[Leaf, ...]:
+        if unit.kind == "definitions":
+            return tuple(self._footnotes(source, mapped.definitions))
+        if unit.defines:
+            raise Unreadable("definitions within a block")
+        elements = self.mapper.process(mapped, unit).elements
+        if not elements:
+            return (_only_notes(source),)
+        leaves = read(elements, mapped.stash.rawHtmlBlocks, source, self.ids)
+        if "{>>" in source and not _holds_notes(leaves, source):
+            raise Unreadable("an editor's note where no words can stand")
+        return leaves
+
+    def _footnotes(self, source: str, definitions: Definitions) -> Iterator[Leaf]:
+        """Read lines that are nothing but footnotes."""
+        for label, body in _footnote_bodies(source):
+            step = Step(Container.FOOTNOTE, next(self.ids), label=label)
+            mapped = self.mapper.split(body, definitions)
+            if not mapped.units:
+                yield Leaf((step,))
+            for unit in mapped.units:
+                if unit.kind != "block" or unit.defines:
+                    raise Unreadable("definitions within a footnote")
+                elements = self.mapper.process(mapped, unit).elements
+                yield from read_inside(elements, mapped.stash.rawHtmlBlocks, (step,), self.ids)
+
+    def read_alone(self, text: str, definitions: Definitions) -> tuple[tuple[Leaf, ...], ...]:
+        """Return the leaves of each unit of a text on its own."""
+        mapped = self.mapper.split(text, definitions)
+        return tuple(self.leaves(mapped, unit) for unit in mapped.units)
+
+    def says(self, text: str, leaves: Sequence[Leaf], definitions: Definitions) -> bool:
+        """Say whether ``text`` on its own reads as ``leaves``."""
+        try:
+            found = self.read_alone(text, definitions)
+        except TooComplex:
+            return False
+        flat = [leaf for unit in found for leaf in unit]
+        if all(leaf.kind is Kind.ISLAND for leaf in leaves):
+            return True
+        return normal_leaves(flat) == normal_leaves(leaves)
+
+    def renders_alike(self, one: str, other: str, definitions: Definitions) -> bool:
+        """Say whether two texts, each on its own, render to the same tree."""
+        try:
+            return self._tree(one, definitions) == self._tree(other, definitions)
+        except TooComplex:
+            return False
+
+    def _tree(self, text: str, definitions: Definitions) -> list[object]:
+        """Return the normal form of a text's HTML and of every footnote it defines."""
+        mapped = self.mapper.split(text, definitions)
+        html = "".join(self.mapper.render_unit(mapped, unit) for unit in mapped.units)
+        tree: list[object] = [normal_form(html)]
+        for unit in mapped.units:
+            for kind, name, value in unit.defines:
+                if kind == "footnote" and isinstance(value, str):
+                    body = self.mapper.split(value, definitions)
+                    parts = [self.mapper.render_unit(body, part) for part in body.units]
+                    tree.append((kind, name, normal_form("".join(parts))))
+                else:
+                    tree.append((kind, name, value))
+        return tree
+
+
+def _shows(chunk: Sequence[Leaf]) -> bool:
+    return any(
+        leaf.runs or leaf.kind is not Kind.PARAGRAPH or (leaf.path and leaf.path[-1].item)
+        for leaf in chunk
+    )
+
+
+def _only_notes(source: str) -> Leaf:
+    """Read a block that is nothing but editors' notes."""
+    if _NOTE.sub("", source).strip():
+        raise Unreadable("what shows nothing")
+    return Leaf(runs=tuple(placed(Note(text)) for text in _NOTE.findall(source)))
+
+
+def _holds_notes(leaves: Sequence[Leaf], source: str) -> bool:
+    """Say whether the leaves, code apart, hold as many notes as the source."""
+    runs = itertools.chain.from_iterable(
+        [*leaf.runs, *itertools.chain.from_iterable(itertools.chain.from_iterable(leaf.cells))]
+        for leaf in leaves
+    )
+    texts = ["{>>" if isinstance(run.thing, Note) else run.text for run in runs]
+    return "".join(texts).count("{>>") >= len(_NOTE.findall(source))
+
+
+def _footnote_bodies(source: str) -> Iterator[tuple[str, str]]:
+    """Part lines into footnotes: label and unindented text."""
+    body: list[str] = []
+    label = ""
+    for line in source.expandtabs(4).split("\n"):
+        match = _FOOTNOTE.match(line)
+        if match:
+            if label:
+                yield label, "\n".join(body).strip("\n")
+            label, body = match[1], [line[match.end() :]]
+        elif label:
+            body.append(line.removeprefix("    "))
+        else:
+            raise Unreadable("definitions")
+    if label:
+        yield label, "\n".join(body).strip("\n")
+
+
+def with_footnotes(definitions: Definitions, leaves: Sequence[Leaf]) -> Definitions:
+    """Return the definitions with a place for every footnote that the leaves hold."""
+    labels = {
+        step.label: ""
+        for leaf in leaves
+        for step in leaf.path[:1]
+        if step.kind is Container.FOOTNOTE
+    }
+    missing = {label: "" for label in labels if label not in definitions.footnotes}
+    if not missing:
+        return definitions
+    return replace(definitions, footnotes={**definitions.footnotes, **missing})
