@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QColor,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -25,6 +26,7 @@ from editor_app.shell.editor.page_style import PageStyle
 from editor_app.shell.editor.structure import (
     CELL,
     FILLER,
+    HEAD_CELL,
     Lexicon,
     Part,
     Property,
@@ -36,6 +38,9 @@ ATOM_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 
 INLINE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 2
 """The object type of a thing within a line."""
+
+_TABLE_LINES = QColor(128, 128, 128, 80)
+"""Half transparent, so that a change of theme changes no format."""
 
 _ALIGNMENTS = {
     "l": Qt.AlignmentFlag.AlignLeft,
@@ -204,7 +209,10 @@ class Binding:
         made.setHeaderRowCount(1)
         made.setCellPadding(6)
         made.setCellSpacing(0)
-        made.setBorder(0)
+        made.setBorder(1)
+        made.setBorderCollapse(True)
+        made.setBorderBrush(_TABLE_LINES)
+        made.setTopMargin(20)
         made.setBottomMargin(20)
         made.setLeftMargin(self.style.block_format(structure, None).leftMargin())
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -215,12 +223,14 @@ class Binding:
         for row in range(table.rows()):
             for column in range(table.columns()):
                 cursor = table.cellAt(row, column).firstCursorPosition()
-                made = self._cell_format(table, column)
+                made = self._cell_format(table, row, column)
                 if cursor.blockFormat() != made:
                     cursor.setBlockFormat(made)
+                    chars = self.style.block_char_format(HEAD_CELL if row == 0 else CELL)
+                    cursor.setBlockCharFormat(chars)
 
-    def _cell_format(self, table: QTextTable, column: int) -> QTextBlockFormat:
-        made = self.style.block_format(CELL, CELL)
+    def _cell_format(self, table: QTextTable, row: int, column: int) -> QTextBlockFormat:
+        made = self.style.block_format(CELL if row else HEAD_CELL, CELL)
         align = self.table_structure(table).get("align")[column : column + 1]
         if align in _ALIGNMENTS:
             made.setAlignment(_ALIGNMENTS[align])
@@ -228,7 +238,7 @@ class Binding:
 
     def _fill_cell(self, table: QTextTable, row: int, column: int, runs: Runs) -> None:
         cursor = table.cellAt(row, column).firstCursorPosition()
-        cursor.setBlockFormat(self._cell_format(table, column))
+        cursor.setBlockFormat(self._cell_format(table, row, column))
         cursor.setBlockCharFormat(self.style.block_char_format(CELL))
         self.insert_runs(cursor, runs)
 

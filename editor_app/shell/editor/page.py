@@ -5,17 +5,17 @@ block what was read from it, and reads again only blocks that changed, so that
 the leaves of a long story are there at once after every key.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout
 
 from editor_app.markup.leaves import Leaf
 from editor_app.markup.runs import OBJECT, FootnoteReference, Run, Runs
 from editor_app.shell.editor.binding import Binding
 from editor_app.shell.editor.page_document import PageDocument
-from editor_app.shell.editor.page_style import BODY, PageStyle
+from editor_app.shell.editor.page_style import BODY, PAGE_TOP, PageStyle
 from editor_app.shell.editor.structure import (
     HEADLINE,
     STANDFIRST,
@@ -50,7 +50,7 @@ class Page(QObject):
         self.document = PageDocument(self)
         self.version = 0
         self._entries: list[Entry] = []
-        self._known: list[Entry] | None = None
+        self._restyling = False
         self._next_id = 1
         self._table_leaves: dict[int, tuple[tuple[Entry, ...], Leaf]] = {}
         self._footnotes: tuple[int, dict[str, int]] = (-1, {})
@@ -68,6 +68,10 @@ class Page(QObject):
         """Start a new text; nothing of the old one stays, nor anything to undo."""
         self.document.setUndoRedoEnabled(False)
         self.document.clear()
+        frame = self.document.rootFrame()
+        around = frame.frameFormat()
+        around.setTopMargin(PAGE_TOP)
+        frame.setFrameFormat(around)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         for index, (structure, text) in enumerate(((HEADLINE, headline), (STANDFIRST, standfirst))):
@@ -130,6 +134,10 @@ class Page(QObject):
         """Return what was read from ``block``."""
         return self._entries[block.blockNumber()]
 
+    def structures(self) -> Iterator[Structure]:
+        """Walk through the structures of all blocks, as last read."""
+        return (entry.structure for entry in self._entries)
+
     def structure(self, block: QTextBlock) -> Structure:
         """Return what ``block`` is, also while an edit is under way."""
         return self.binding.structure(block)
@@ -165,18 +173,27 @@ class Page(QObject):
         self._table_leaves[key] = cells, leaf
         return leaf, end
 
+    def drawn(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+        """Return what is drawn over the formats of ``block``."""
+        entry = self.entry(block)
+        return self.style.overlay(entry.structure, entry.runs)
+
     # --- following changes
 
     def restyle(self) -> None:
         """Draw everything anew, in other colours or another size; nothing to undo."""
         self._lay_out()
+        self._restyling = True
         block = self.document.begin()
         while block.isValid():
             self._draw(block, self._entries[block.blockNumber()])
             block = block.next()
         self.document.markContentsDirty(0, self.document.characterCount())
+        self._restyling = False
 
     def _contents_changed(self, position: int, _removed: int, added: int) -> None:
+        if self._restyling:
+            return
         document = self.document
         first = document.findBlock(position)
         final = document.findBlock(min(position + added, document.characterCount() - 1))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import (
     QFont,
-    QFontMetricsF,
     QGuiApplication,
     QImage,
     QTextBlockFormat,
@@ -31,7 +30,12 @@ from editor_app.shell.tokens import LIGHT, Tokens
 
 WRITING, DISPLAY, INTERFACE, SOURCE = "Newsreader", "Newsreader Display", "Inter", "JetBrains Mono"
 BODY_PX = 20
-MEASURE_CHARACTERS = 66
+MEASURE_PX = 561
+"""66 average characters of the body."""
+
+PAGE_TOP = 32
+"""Room above the headline."""
+
 DETAILS_HEIGHT = 148
 """Room under the standfirst for the byline row and the lead image row."""
 
@@ -76,12 +80,15 @@ FACES: dict[Kind | Part, Face] = {
     Kind.TERM: Face(WRITING, BODY_PX, 32, _HEADING),
 }
 _PULL = Face(WRITING, 27, 34, QFont.Weight.Medium)
+_HEAD_CELL = Face(WRITING, 18, 26, _HEADING)
 _FOOTNOTE = Face(WRITING, 17, 26)
 
 
 def face_of(structure: Structure) -> Face:
     """Return the type a block is set in."""
     face = FACES.get(structure.kind, BODY)
+    if structure.kind is Part.CELL and structure.get("head"):
+        return _HEAD_CELL
     if face is BODY and structure.path:
         outer = structure.path[0].kind
         if outer is Container.PULL:
@@ -122,6 +129,13 @@ def _inner_gap(above: Structure, below: Structure, shared: int) -> int:
     return 12
 
 
+_LINE_HEIGHT = {
+    # The display cut brings more air of its own than a headline wants.
+    True: QTextBlockFormat.LineHeightTypes.FixedHeight,
+    False: QTextBlockFormat.LineHeightTypes.MinimumHeight,
+}
+
+
 class PageStyle:
     """Formats for blocks and runs, and the scale they are laid out at."""
 
@@ -143,6 +157,11 @@ class PageStyle:
         self.device.setDotsPerMeterX(dots)
         self.device.setDotsPerMeterY(dots)
 
+    @property
+    def dots_per_inch(self) -> int:
+        """The resolution that text is laid out at: the screen's, times the text size."""
+        return self.device.logicalDpiY()
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Use other colours from the next overlay on."""
         self.tokens = tokens
@@ -158,22 +177,15 @@ class PageStyle:
 
     def measure(self) -> int:
         """Return the width of the text column in pixels at the current text size."""
-        font = QFont(WRITING)
-        font.setPixelSize(round(BODY_PX * self.scale))
-        sample = "the quick brown fox jumps over a lazy dog and then rests a little "
-        return round(
-            QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * MEASURE_CHARACTERS
-        )
+        return round(MEASURE_PX * self.scale)
 
     def block_format(self, structure: Structure, below: Structure | None) -> QTextBlockFormat:
         """Return the format of a block that stands above ``below``."""
         made = QTextBlockFormat()
         made.setProperty(Property.STRUCTURE, self._lexicon.structure_number(structure))
         face = face_of(structure)
-        made.setLineHeight(face.line, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        made.setLineHeight(face.line, _LINE_HEIGHT[face.family == DISPLAY].value)
         made.setBottomMargin(gap(structure, below))
-        if structure.kind is Part.HEADLINE:
-            made.setTopMargin(36)
         if structure.path:
             indent = sum(_indent(structure, depth) for depth in range(len(structure.path)))
             made.setLeftMargin(indent)
@@ -257,7 +269,6 @@ class PageStyle:
         if marks.code:
             made.setFontFamilies([SOURCE])
             made.setFontPointSize(face.size * 0.8 * 72 / self._dpi)
-            made.setBackground(self.tokens.color("sunken"))
         if marks.link is not None:
             made.setForeground(self.tokens.color("accent"))
             made.setFontUnderline(True)

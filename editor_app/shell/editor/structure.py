@@ -100,6 +100,7 @@ PARAGRAPH = Structure()
 HEADLINE = Structure(Part.HEADLINE)
 STANDFIRST = Structure(Part.STANDFIRST)
 CELL = Structure(Part.CELL)
+HEAD_CELL = Structure(Part.CELL, attrs=(("head", "1"),))
 FILLER = Structure(Part.FILLER)
 
 
