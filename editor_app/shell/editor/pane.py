@@ -1,0 +1,125 @@
+"""The middle of the window: the find bar, the active editor, and a quiet remark below it."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.model.article import Article
+from editor_app.shell.editor.contract import Draft, Editor, Place
+from editor_app.shell.editor.find_bar import FindBar
+from editor_app.shell.tokens import Tokens
+from editor_app.shell.widgets.basics import label, row
+
+
+class Mode(StrEnum):
+    """The two ways of writing."""
+
+    WRITE = "Write"
+    MARKDOWN = "Markdown"
+
+
+class EditorPane(QWidget):
+    """Holds the editors, of which exactly one is active, and passes on what it tells.
+
+    ``mode_changed`` carries the new mode.
+    """
+
+    edited = Signal()
+    caret_moved = Signal(int)
+    scrolled = Signal(float)
+    mode_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._editors: dict[Mode, Editor] = {}
+        self._mode = Mode.MARKDOWN
+        self.find_bar = FindBar()
+        self._stack = QStackedWidget()
+        self._note_label = label("", "warn", wrap=True)
+        self._note = QFrame()
+        self._note.setObjectName("note")
+        self._note.setLayout(row(self._note_label, margins=(12, 6, 12, 6)))
+        self._note.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(row(self._note, margins=(16, 0, 16, 0)))
+        self.find_bar.closed.connect(self.focus_text)
+
+    def add(self, mode: Mode, editor: Editor) -> None:
+        """Take in an editor; the first one becomes active."""
+        self._editors[mode] = editor
+        self._stack.addWidget(editor.widget)
+        if len(self._editors) == 1:
+            self._activate(mode)
+
+    @property
+    def mode(self) -> Mode:
+        """The active way of writing."""
+        return self._mode
+
+    @property
+    def modes(self) -> frozenset[Mode]:
+        """The ways of writing there are."""
+        return frozenset(self._editors)
+
+    @property
+    def editor(self) -> Editor:
+        """The active editor."""
+        return self._editors[self._mode]
+
+    def open(self, article: Article, place: Place) -> None:
+        """Show a story in the active editor."""
+        self.editor.load(article)
+        self.editor.go_to(place)
+        self.find_bar.use(self.editor.widget)
+
+    def switch(self, mode: Mode, article: Article | None) -> None:
+        """Go over to another editor with the story as it stands; caret and scroll stay."""
+        if mode is self._mode or mode not in self._editors:
+            return
+        place = self.editor.place()
+        self._activate(mode)
+        if article is not None:
+            self.open(article, place)
+        self.focus_text()
+        self.mode_changed.emit(mode)
+
+    def draft(self) -> Draft:
+        """Return what is on the page."""
+        return self.editor.draft()
+
+    def wear(self, tokens: Tokens) -> None:
+        """Change the colours of every editor."""
+        for editor in self._editors.values():
+            editor.wear(tokens)
+
+    def focus_text(self) -> None:
+        """Put the focus into the text."""
+        self.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _activate(self, mode: Mode) -> None:
+        old = self._editors.get(self._mode)
+        if old is not None and mode is not self._mode:
+            old.edited.disconnect(self.edited)
+            old.caret_moved.disconnect(self.caret_moved)
+            old.scrolled.disconnect(self.scrolled)
+            old.noted.disconnect(self._show_note)
+        self._mode = mode
+        editor = self.editor
+        editor.edited.connect(self.edited)
+        editor.caret_moved.connect(self.caret_moved)
+        editor.scrolled.connect(self.scrolled)
+        editor.noted.connect(self._show_note)
+        self._stack.setCurrentWidget(editor.widget)
+        self._show_note("")
+        self.find_bar.use(editor.widget)
+
+    def _show_note(self, words: str) -> None:
+        self._note_label.setText(words and f"{words} The last good values are kept.")
+        self._note.setVisible(bool(words))

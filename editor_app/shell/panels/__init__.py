@@ -1,0 +1,1 @@
+"""The panels beside the page: the list of stories, and what the inspector shows of one."""

@@ -1,0 +1,108 @@
+"""The bar at the foot: whether the text is saved, how long it is, in which language."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
+
+from editor_app.shell.autosave import Progress, SaveState
+from editor_app.shell.icons import icon
+from editor_app.shell.when import clock
+from editor_app.shell.widgets.basics import button, label, row
+
+HEIGHT = 28
+_GLYPHS = {
+    Progress.SAVED: ("ph.check-circle", "ok"),
+    Progress.EDITED: ("ph.pencil-simple", "text3"),
+    Progress.SAVING: ("ph.arrow-clockwise", "text3"),
+    Progress.FAILED: ("ph.warning-circle", "bad"),
+}
+_LANGUAGES = {
+    "de": "German",
+    "en": "English",
+    "en-gb": "English (UK)",
+    "en-us": "English (US)",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+}
+
+
+class StatusBar(QFrame):
+    """``retry_wanted`` asks for another try at saving."""
+
+    retry_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("Status bar")
+        self._glyph = QLabel()
+        self._saved = label("", "status")
+        self._retry = button("Retry", "link")
+        self._retry.clicked.connect(self.retry_wanted)
+        self._retry.hide()
+        self._words = label("", "status")
+        self._minutes = label("", "status")
+        self._goal = QProgressBar()
+        self._goal.setTextVisible(False)
+        self._goal.setFixedWidth(64)
+        self._goal_words = label("", "status")
+        self._language = label("", "status")
+        left = row(self._glyph, 4, self._saved, self._retry, spacing=6)
+        goal = row(self._goal, self._goal_words, spacing=8)
+        right = row(self._words, self._minutes, goal, self._language, spacing=18)
+        self.setLayout(row(left, None, right, margins=(14, 0, 15, 0)))
+        self._show_goal(0, 0)
+        self.show_state(SaveState(Progress.SAVED))
+
+    def show_state(self, state: SaveState) -> None:
+        """Show how far the text is on its way to the disk."""
+        glyph, color = _GLYPHS[state.progress]
+        failed = state.progress is Progress.FAILED
+        self._glyph.setPixmap(icon(glyph, color).pixmap(14, 14))
+        self._saved.setText(_words(state))
+        self._saved.setToolTip(state.trouble)
+        self._saved.setProperty("role", "bad" if failed else "status")
+        self._saved.style().unpolish(self._saved)
+        self._saved.style().polish(self._saved)
+        self._retry.setVisible(failed)
+
+    def show_length(self, words: int, minutes: int, selected: int = 0, goal: int = 0) -> None:
+        """Show how long the story is, and the selection where there is one."""
+        noun = "word" if words == 1 else "words"
+        self._words.setText(
+            f"{selected:,} of {words:,} {noun}" if selected else f"{words:,} {noun}"
+        )
+        self._minutes.setText(f"{minutes} min read")
+        self._show_goal(words, goal)
+
+    def show_language(self, code: str) -> None:
+        """Show the language of the story."""
+        plain = code.partition("-")[0].lower()
+        self._language.setText(_LANGUAGES.get(code.lower()) or _LANGUAGES.get(plain) or code)
+
+    def clear(self) -> None:
+        """Show that no story is open."""
+        for words in (self._words, self._minutes, self._language):
+            words.setText("")
+        self._show_goal(0, 0)
+
+    def _show_goal(self, words: int, goal: int) -> None:
+        self._goal.setVisible(goal > 0)
+        self._goal_words.setVisible(goal > 0)
+        if goal > 0:
+            self._goal.setMaximum(goal)
+            self._goal.setValue(min(words, goal))
+            self._goal_words.setText(f"{round(100 * words / goal)}% of {goal:,}")
+
+
+def _words(state: SaveState) -> str:
+    if state.progress is Progress.FAILED:
+        return "Cannot save"
+    if state.progress is Progress.SAVING:
+        return "Saving…"
+    if state.progress is Progress.EDITED:
+        return "Edited"
+    return f"Saved {clock(state.when)}" if state.when else "Saved"

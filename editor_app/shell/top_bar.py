@@ -1,0 +1,114 @@
+"""The bar over the page: panels, status and desk, the two ways of writing, and Export."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy
+
+from editor_app.model.article import Article, Status
+from editor_app.shell.commands.actions import Actions
+from editor_app.shell.editor.pane import Mode
+from editor_app.shell.icons import icon
+from editor_app.shell.widgets.basics import (
+    ElidedLabel,
+    StatusGlyph,
+    action_button,
+    label,
+    row,
+)
+from editor_app.shell.widgets.drawing import status_name
+from editor_app.shell.widgets.segment import Segment
+
+HEIGHT = 48
+_MODES = tuple(Mode)
+
+
+class StatusChip(QPushButton):
+    """Shows the status of the open story; a click offers the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "chip")
+        self._glyph = StatusGlyph()
+        self._words = label("", "label")
+        self._row = row(self._glyph, self._words, spacing=6, margins=(8, 0, 10, 0))
+        self.setLayout(self._row)
+
+    def show_status(self, status: Status) -> None:
+        """Show another status."""
+        self._glyph.show_status(status)
+        self._words.setText(status_name(status))
+        self.setAccessibleName(f"Status: {status_name(status)}")
+        self.setToolTip(f"Status: {status_name(status)}")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Fit the words."""
+        return self._row.sizeHint().expandedTo(QSize(0, 26))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never cut the words off."""
+        return self.sizeHint()
+
+
+class TopBar(QFrame):
+    """``mode_chosen`` carries the way of writing that the reader picked."""
+
+    mode_chosen = Signal(object)
+
+    def __init__(self, actions: Actions[Any], status_menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.setFixedHeight(HEIGHT)
+        self._status = StatusChip()
+        self._status.setMenu(status_menu)
+        self._desk = ElidedLabel("", "status")
+        self._desk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._segment = Segment([mode.value for mode in _MODES])
+        self._segment.chosen.connect(lambda number: self.mode_chosen.emit(_MODES[number]))
+        export = _export_button(actions["file.export"])
+        right = row(
+            action_button(actions["edit.find"]),
+            action_button(actions["view.focus"]),
+            action_button(actions["go.commands"]),
+            action_button(actions["view.inspector"], kind="panel"),
+            export,
+            spacing=6,
+        )
+        left = row(
+            action_button(actions["view.list"], kind="panel"), self._status, self._desk, spacing=8
+        )
+        layout = row(left, None, self._segment, None, right, margins=(11, 0, 12, 0))
+        self.setLayout(layout)
+
+    def show_story(self, article: Article | None) -> None:
+        """Show the status and desk of the open story."""
+        self._status.setVisible(article is not None)
+        self._desk.setText(article.desk if article else "")
+        if article:
+            self._status.show_status(article.status)
+
+    def show_modes(self, mode: Mode, available: frozenset[Mode]) -> None:
+        """Show the way of writing, and say of one that is not there why."""
+        for number, one in enumerate(_MODES):
+            missing = one not in available
+            reason = f"{one.value} mode comes with a later version" if missing else ""
+            self._segment.allow(number, reason=reason, tip=f"{one.value} (Ctrl+/)")
+        self._segment.show_choice(_MODES.index(mode))
+
+
+def _export_button(action: QAction) -> QPushButton:
+    made = QPushButton("Export")
+    made.setProperty("kind", "primary")
+    made.setIcon(icon("ph.export", "on_accent"))
+    made.setIconSize(QSize(16, 16))
+    made.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        made.setEnabled(action.isEnabled())
+        made.setToolTip(action.toolTip())
+
+    action.changed.connect(follow)
+    follow()
+    return made
