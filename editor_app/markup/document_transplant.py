@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"\w+|[^\w]")
+_TOKEN = re.compile(r"[^\W_]+|[\W_]")
 MOST_TOKENS = 4_000
 """Longer pieces are compared line by line only."""
 
