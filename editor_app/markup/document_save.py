@@ -78,6 +78,8 @@ class Saver:
     def save(self, leaves: Sequence[Leaf]) -> Saved:
         """Return the new source."""
         new = [chunk for chunk in chunks(leaves) if self._shows(chunk)]
+        if not new and not self._old:
+            return Saved(self.open.source)
         definitions = with_footnotes(self.open.mapped.definitions, leaves)
         pieces = list(self._pieces(new, self._aligned(new), definitions))
         return self._joined(pieces, definitions)

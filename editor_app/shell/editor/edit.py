@@ -23,10 +23,12 @@ class Edit:
     the page knows of its entries is not current before the edit has ended.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, caret: int = 0) -> None:
         self.page = page
         self.binding: Binding = page.binding
         self.cursor = QTextCursor(page.document)
+        # Undo brings the caret back to where it was when the step began.
+        self.cursor.setPosition(caret)
         self._touched = False
         self._above = self._below = 0
 

@@ -39,7 +39,7 @@ class Hand(QObject):
 
     def edit(self) -> Edit:
         """Start one undoable step."""
-        return Edit(self.page)
+        return Edit(self.page, self.cursor.position())
 
     def place(self, position: int, anchor: int | None = None) -> None:
         """Put the caret at ``position``, with a selection from ``anchor`` if given."""
