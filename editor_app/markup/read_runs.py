@@ -50,7 +50,7 @@ class RunReader:
     def runs(self, element: Element) -> Runs:
         """Return the runs in ``element`` or raise `Unreadable`."""
         found = list(self._inside(element, PLAIN))
-        return trimmed(merged(_paired(found)))
+        return _broken(trimmed(merged(_paired(found))))
 
     def raw(self, text: str) -> object | None:
         """Return what was put aside where ``text`` is nothing but one placeholder."""
@@ -75,6 +75,8 @@ class RunReader:
     def _element(self, element: Element, marks: Marks) -> Iterator[Run]:
         tag, attrib = str(element.tag), element.attrib
         if tag in _MARKS and not attrib:
+            if getattr(marks, _MARKS[tag]):
+                raise Unreadable("emphasis within emphasis")
             yield from self._inside(element, replace(marks, **{_MARKS[tag]: True}))  # type: ignore[arg-type]  # a bool mark
         elif tag == "a" and "href" in attrib:
             yield from self._link(element, marks)
@@ -127,8 +129,6 @@ class RunReader:
             char = html.unescape(item)
             if char.isprintable() or char == "\xa0":
                 return Run(char, marks)
-        if _BREAK_TAG.fullmatch(item):
-            return hard_break(marks)
         return placed(RawInline(item), marks)
 
 
@@ -154,6 +154,18 @@ def trimmed(runs: Runs) -> Runs:
     if out and out[-1].thing is None and not out[-1].marks.code:
         out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
     return tuple(run for run in out if run.text)
+
+
+def _broken(runs: Runs) -> Runs:
+    """Read ``<br>`` between words as the hard break that it is."""
+    out: list[Run] = []
+    for at, run in enumerate(runs):
+        inside = out and at + 1 < len(runs) and out[-1].thing is not Break.HARD
+        if isinstance(run.thing, RawInline) and _BREAK_TAG.fullmatch(run.thing.source) and inside:
+            out.append(hard_break(run.marks))
+        elif run.thing is not Break.SOFT or not out or out[-1].thing is not Break.HARD:
+            out.append(run)
+    return trimmed(tuple(out))
 
 
 def _words(text: str, marks: Marks) -> Iterator[Run]:

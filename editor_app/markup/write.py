@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from editor_app.markup.leaves import Container, Kind, Leaf, chunks, heading
 from editor_app.markup.runs import Attributes, InlineImage, Runs, attributes, placed
-from editor_app.markup.write_escapes import Caution, Manner, Place, escape_line
+from editor_app.markup.write_escapes import Caution, Manner, Place, escape_line, one_line
 from editor_app.markup.write_runs import attribute_list, write_runs
 
 SEPARATOR = "<!-- -->"
@@ -229,7 +229,7 @@ def _paragraph(leaf: Leaf, manner: Manner) -> str:
 
 
 def _heading(leaf: Leaf, manner: Manner) -> str:
-    text = " ".join(write_runs(leaf.runs, manner, _LINE).split())
+    text = one_line(write_runs(leaf.runs, manner, _LINE))
     text = re.sub(r"(?<!\\)(#+)$", lambda match: "\\#" * len(match[0]), text)
     extra = attribute_list(_named(leaf), "")
     return f"{'#' * leaf.kind.level} {text}" + (f" {extra}" if extra else "")
@@ -247,7 +247,7 @@ def _table(leaf: Leaf, manner: Manner) -> str:
 
 
 def _cell_text(runs: Runs, manner: Manner) -> str:
-    return " ".join(write_runs(runs, manner, _CELL).split())
+    return one_line(write_runs(runs, manner, _CELL))
 
 
 def _figure(leaf: Leaf, manner: Manner) -> str:
@@ -263,7 +263,7 @@ def _attribution(leaf: Leaf, manner: Manner) -> str:
 
 
 def _term(leaf: Leaf, manner: Manner) -> str:
-    text = escape_line(write_runs(leaf.runs, manner, _LINE).strip())
+    text = escape_line(one_line(write_runs(leaf.runs, manner, _LINE)))
     extra = attribute_list(_named(leaf))
     return f"{text} {extra}" if extra else text
 

@@ -151,11 +151,19 @@ _LINE_STARTS = (
     (re.compile(r"^(-)(?=-+ *$)"), r"\\\1"),
     (re.compile(r"^(\|)(?=[|:\- ]*-[|:\- ]*$)"), r"\\\1"),
     (re.compile(r"^([:-])(?=[:\- ]*\|[|:\- ]*$)"), lambda m: "&#58;" if m[1] == ":" else "\\-"),
-    (re.compile(r"^(`{3}|~{3})"), r"\\\1"),
     (re.compile(r"^(\*?)\[(?=[^\]\[]*\]:)"), r"\1\\["),
     (re.compile(r"^\{(?=.*\} *$)"), r"\\{"),
 )
 """What a line of a paragraph may not begin with, and what it begins with instead."""
+
+
+def one_line(text: str) -> str:
+    """Return text as a heading or cell takes it: breaks and runs of spaces are one space."""
+    return _EDGE_SPACE.sub(_as_number, re.sub(r"[ \t\n]+", " ", text).strip(" "))
+
+
+def _as_number(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
 
 
 def escape_line(line: str) -> str:
@@ -164,7 +172,7 @@ def escape_line(line: str) -> str:
         line, count = pattern.subn(replacement, line)
         if count:
             break
-    return _EDGE_SPACE.sub(lambda match: f"&#{ord(match[0])};", line)
+    return _EDGE_SPACE.sub(_as_number, line)
 
 
 def address(href: str) -> str:

@@ -74,6 +74,10 @@ class _Writer:
                 out.append(self._marked(inner, mark, done, following))
                 at += length
                 continue
+            if isinstance(runs[at].thing, Break) and out and out[-1].endswith("\n"):
+                out.append("<br>\n" if runs[at].thing is Break.HARD else "")
+                at += 1
+                continue
             left = previous if previous is not None else runs[at - 1].text[-1:]
             right = _neighbour(runs, at + 1, done, after)
             out.append(self._single(runs[at], left, right))
