@@ -7,8 +7,21 @@ from editor_app.model.article import StorySummary
 from editor_app.model.changes import Changes
 from editor_app.model.errors import NotFound
 from editor_app.model.story_link import LinkState, StoryLink
+from editor_app.services.suggesting import Suggestion, suggest
 from editor_app.store.library import Library
 from editor_app.store.work import Work
+
+__all__ = [
+    "LinkedStory",
+    "Suggestion",
+    "add_link",
+    "dismiss",
+    "links",
+    "move_link",
+    "remove_link",
+    "set_links",
+    "suggest",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +30,6 @@ class LinkedStory:
 
     link: StoryLink
     target: StorySummary | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """A story that might become a card. ``score`` is from 0 to 1; ``reasons`` say why."""
-
-    story: StorySummary
-    score: float
-    reasons: tuple[str, ...]
 
 
 def links(library: Library, article_id: str) -> tuple[LinkedStory, ...]:
@@ -88,13 +92,6 @@ def dismiss(library: Library, article_id: str, target_id: str) -> Changes:
     """Remember that a story is not for this story: it is no card and no suggestion any more."""
     link = StoryLink(target_id=target_id, state=LinkState.DISMISSED)
     return add_link(library, article_id, link)
-
-
-def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggestion, ...]:
-    """Return the stories that belong to this one, best first; none rather than a poor one."""
-    with library.read() as work:
-        work.articles.get(article_id)
-    return ()[:limit]
 
 
 def _store(library: Library, work: Work, article_id: str, links: Sequence[StoryLink]) -> None:

@@ -77,6 +77,6 @@ def complete(library: Library, prefix: str, limit: int = 8) -> list[TagUse]:
 def _retagged(
     library: Library, work: Work, story: Article, tags: Sequence[Tag], lead_tag_id: str | None
 ) -> Article:
-    work.tags.set_on(story.id, tags, lead_tag_id)
+    work.story_tags.set(story.id, tags, lead_tag_id)
     work.articles.touch(story.id, library.now())
     return work.articles.get(story.id)

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from editor_app.model.article import Article, StorySummary
+from editor_app.model.article import Article, Status, StorySummary
 from editor_app.model.errors import NotFound, SlugTaken, Unstorable
 from editor_app.store import values
 from editor_app.store.hashing import text_sha256
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.notes import ChangeNotes
-from editor_app.store.tables import ArticleBodyRow, ArticleRow, AuthorRow, LibraryRow
-from editor_app.store.tags import Tags
+from editor_app.store.story_tags import StoryTags
+from editor_app.store.tables import ArticleBodyRow, ArticleRow, AuthorRow, LibraryRow, TagRow
 
 _SUMMARY = tuple(getattr(ArticleRow, name) for name in values.SUMMARY)
 
@@ -24,11 +24,11 @@ class Articles:
     """The stories. Only frozen values come out; ids are the handles."""
 
     def __init__(
-        self, connection: Connection, notes: ChangeNotes, tags: Tags, index: StoryIndex
+        self, connection: Connection, notes: ChangeNotes, story_tags: StoryTags, index: StoryIndex
     ) -> None:
         self._connection = connection
         self._notes = notes
-        self._tags = tags
+        self._story_tags = story_tags
         self._index = index
 
     def get(self, article_id: str) -> Article:
@@ -74,6 +74,17 @@ class Articles:
         found = {row["id"]: row for row in self._connection.execute(query).mappings()}
         return [values.summary(found[one]) for one in wanted if one in found]
 
+    def offered(
+        self, article_ids: Iterable[str], *, statuses: Iterable[Status], now: datetime
+    ) -> list[StorySummary]:
+        """Return those of the stories with one of ``statuses`` and no embargo after ``now``."""
+        query = select(*_SUMMARY).where(
+            ArticleRow.id.in_(list(article_ids)),
+            ArticleRow.status.in_([status.value for status in statuses]),
+            or_(ArticleRow.embargo.is_(None), ArticleRow.embargo <= now),
+        )
+        return [values.summary(row) for row in self._connection.execute(query).mappings()]
+
     def each(self) -> Iterator[Article]:
         """Yield every story whole, last touched first; holds one in memory at a time."""
         for article_id in self.ids():
@@ -90,7 +101,8 @@ class Articles:
             self._write_text(key, article, new=True)
             self._write_authors(key, article.authors)
             self._index.put(key, article)
-            self._tags.assign(key, article.id, article.tags, article.lead_tag_id)
+            if article.tags or article.lead_tag_id:
+                self._story_tags.set(article.id, article.tags, article.lead_tag_id)
         self._notes.articles.add(article.id)
         return self.get(article.id)
 
@@ -132,8 +144,14 @@ class Articles:
 
     def _load(self, condition: Any, described: str) -> Article:
         query: Select[Any] = (
-            select(ArticleRow.__table__, ArticleBodyRow.body, ArticleBodyRow.front_matter)
+            select(
+                ArticleRow.__table__,
+                ArticleBodyRow.body,
+                ArticleBodyRow.front_matter,
+                TagRow.id.label("lead_tag_id"),
+            )
             .join(ArticleBodyRow, ArticleBodyRow.article_key == ArticleRow.key)
+            .outerjoin(TagRow, TagRow.key == ArticleRow.lead_tag_key)
             .where(condition)
         )
         row = self._connection.execute(query).mappings().one_or_none()
@@ -147,8 +165,8 @@ class Articles:
         return values.article(
             row,
             authors=tuple(authors),
-            tags=self._tags.on_story(row["key"]),
-            lead_tag_id=self._tags.id_of(row["lead_tag_key"]),
+            tags=self._story_tags.of(row["id"]),
+            lead_tag_id=row["lead_tag_id"],
         )
 
     def _key(self, article_id: str) -> int | None:

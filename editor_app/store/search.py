@@ -1,8 +1,11 @@
 """Finding stories by their words."""
 
-from sqlalchemy import Connection, text
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from editor_app.model.article import StorySummary
+from sqlalchemy import Connection, bindparam, text
+
+from editor_app.model.article import Status, StorySummary
 from editor_app.store import query, values
 from editor_app.store.articles import Articles
 from editor_app.store.tables import UtcTime
@@ -13,6 +16,19 @@ FROM story_index JOIN articles AS a ON a.key = story_index.rowid
 WHERE story_index MATCH :match
 ORDER BY {{order}} LIMIT :limit
 """  # noqa: S608 - the columns are our own names
+
+
+_ALIKE = """
+SELECT a.id, -rank AS strength
+FROM story_index JOIN articles AS a ON a.key = story_index.rowid
+WHERE story_index MATCH :match AND a.status IN :statuses
+AND (a.embargo IS NULL OR a.embargo <= :now)
+ORDER BY rank LIMIT :limit
+"""
+_STRENGTH = """
+SELECT -rank FROM story_index
+WHERE story_index MATCH :match AND rowid = (SELECT key FROM articles WHERE id = :id)
+"""
 
 
 class Search:
@@ -39,3 +55,33 @@ class Search:
             statement, {"match": expression, "limit": -1 if limit is None else limit}
         )
         return [values.summary(row) for row in found.mappings()]
+
+    def alike(
+        self, words: Sequence[str], *, statuses: Iterable[Status], now: datetime, limit: int
+    ) -> dict[str, float]:
+        """Return the stories that use most of ``words``: ids with BM25, strongest first.
+
+        Only stories of those ``statuses`` that no embargo holds back at ``now``.
+        """
+        if not words:
+            return {}
+        statement = text(_ALIKE).bindparams(
+            bindparam("statuses", expanding=True), bindparam("now", type_=UtcTime())
+        )
+        found = self._connection.execute(
+            statement,
+            {
+                "match": query.any_of(words),
+                "statuses": [status.value for status in statuses],
+                "now": now,
+                "limit": limit,
+            },
+        )
+        return {article_id: strength for article_id, strength in found}  # noqa: C416 - keeps the types
+
+    def strength(self, words: Sequence[str], article_id: str) -> float:
+        """Return BM25 of the story itself for ``words``; 0 if it has none of them."""
+        if not words:
+            return 0.0
+        parameters = {"match": query.any_of(words), "id": article_id}
+        return self._connection.scalar(text(_STRENGTH), parameters) or 0.0

@@ -14,7 +14,9 @@ from editor_app.store.revisions import Revisions
 from editor_app.store.search import Search
 from editor_app.store.searches import SavedSearches
 from editor_app.store.sources import Sources
+from editor_app.store.story_tags import StoryTags
 from editor_app.store.tags import Tags
+from editor_app.store.terms import Terms
 
 
 class Work:
@@ -24,9 +26,11 @@ class Work:
         self._notes = ChangeNotes()
         index = StoryIndex(connection)
         self.tags = Tags(connection, self._notes, index)
-        self.articles = Articles(connection, self._notes, self.tags, index)
+        self.story_tags = StoryTags(connection, self._notes, self.tags, index)
+        self.articles = Articles(connection, self._notes, self.story_tags, index)
         self.links = Links(connection, self._notes)
         self.search = Search(connection, self.articles)
+        self.terms = Terms(connection)
         self.revisions = Revisions(connection, self._notes)
         self.sources = Sources(connection, self._notes)
         self.media = MediaShelf(connection, media_folder)

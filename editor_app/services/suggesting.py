@@ -1,0 +1,125 @@
+"""Suggesting: which stories of the library belong to a story, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.model.article import Article, Status, StorySummary
+from editor_app.relevance.likeness import Candidate, Subject, likeness
+from editor_app.relevance.reasons import reasons, spellings
+from editor_app.relevance.weights import WeighedTerm, telling, weigh
+from editor_app.store.library import Library
+from editor_app.store.work import Work
+
+OFFERED = (Status.PUBLISHED, Status.CORRECTED, Status.READY, Status.IN_EDIT)
+"""Stories in any other state are never suggested."""
+
+_TERMS_WEIGHED = 64
+_TERMS_SOUGHT = 24
+_CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A story that might become a card. ``score`` is from 0 to 1; ``reasons`` say why."""
+
+    story: StorySummary
+    score: float
+    reasons: tuple[str, ...]
+
+
+def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggestion, ...]:
+    """Return the stories that belong to this one, best first; none rather than a poor one.
+
+    Never the story itself, one that is a card already or was dismissed, a
+    draft, a spiked, withdrawn or held story, or one under embargo.
+    """
+    with library.read() as work:
+        story = work.articles.get(article_id)
+        stories = work.articles.count()
+        subject = _subject(work, story, stories)
+        candidates = _candidates(work, story, subject, library.now())
+        scores = _scores(work, subject, candidates, stories)
+        chosen = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
+        spelled = spellings([story.headline, story.standfirst, story.body])
+        return tuple(
+            Suggestion(
+                story=summary,
+                score=scores[summary.id],
+                reasons=_reasons(subject, candidates[summary.id], spelled),
+            )
+            for summary in work.articles.summaries(chosen)
+        )
+
+
+def _subject(work: Work, story: Article, stories: int) -> Subject:
+    telling_terms = telling(work.terms.of(story.id), _TERMS_WEIGHED)
+    uses = work.terms.frequencies(term.stem for term in telling_terms)
+    weighed = weigh(telling_terms, uses, stories)
+    shared = [one for one in weighed if uses.get(one.term.stem, 0) > 1][:_TERMS_SOUGHT]
+    return Subject(
+        terms=shared,
+        weight=sum(one.weight**2 for one in weighed),
+        strength=work.search.strength(_words(shared), story.id),
+        tags=story.tags,
+        published=story.published,
+    )
+
+
+def _candidates(
+    work: Work, story: Article, subject: Subject, now: datetime
+) -> dict[str, Candidate]:
+    """Return what is known of each story that shares words or tags, by id."""
+    strengths = work.search.alike(
+        _words(subject.terms), statuses=OFFERED, now=now, limit=_CANDIDATES
+    )
+    tagged = work.story_tags.carriers([tag.id for tag in story.tags], _CANDIDATES)
+    excluded = {story.id, *(link.target_id for link in work.links.of(story.id))}
+    wanted = [one for one in dict.fromkeys([*strengths, *tagged]) if one not in excluded]
+    offered = work.articles.offered(wanted, statuses=OFFERED, now=now)
+    ids = [summary.id for summary in offered]
+    tags = work.story_tags.of_each(ids)
+    terms = _shared_terms(work, subject, ids)
+    return {
+        summary.id: Candidate(
+            strength=strengths.get(summary.id, 0.0),
+            terms=terms[summary.id],
+            tags=tags.get(summary.id, ()),
+            published=summary.published,
+        )
+        for summary in offered
+    }
+
+
+def _shared_terms(
+    work: Work, subject: Subject, article_ids: Sequence[str]
+) -> dict[str, list[WeighedTerm]]:
+    found: dict[str, list[WeighedTerm]] = {article_id: [] for article_id in article_ids}
+    for one in subject.terms:
+        for article_id in work.terms.holders(one.term.surface, article_ids):
+            found[article_id].append(one)
+    return found
+
+
+def _scores(
+    work: Work, subject: Subject, candidates: Mapping[str, Candidate], stories: int
+) -> dict[str, float]:
+    """Return the scores of those candidates that are good enough, by id."""
+    tags = {*subject.tags, *(tag for one in candidates.values() for tag in one.tags)}
+    uses = work.story_tags.counts(tag.id for tag in tags)
+    scores = {
+        article_id: likeness(subject, candidate, uses, stories)
+        for article_id, candidate in candidates.items()
+    }
+    return {article_id: score for article_id, score in scores.items() if score is not None}
+
+
+def _reasons(subject: Subject, candidate: Candidate, spelled: Mapping[str, str]) -> tuple[str, ...]:
+    mine = {tag.id for tag in subject.tags}
+    shared = [tag for tag in candidate.tags if tag.id in mine]
+    dates = subject.published, candidate.published
+    return reasons(shared, candidate.terms, spelled, dates)
+
+
+def _words(terms: Sequence[WeighedTerm]) -> list[str]:
+    return [one.term.surface for one in terms]
