@@ -30,6 +30,8 @@ class _TrackedPieces(list[str]):
         elif piece[0] == "\n":
             self.lasts.extend([self.reached] * len(piece))
             self.firsts.extend([self.reached] * len(piece))
+        elif self._extractor.at_end:
+            self.reached = self._extractor.last_line
         else:
             self.reached = max(self.reached, line + self._extractor.token_lines)
 
@@ -43,8 +45,20 @@ class _TrackingExtractor(HTMLExtractorExtra):
         """Begin a text."""
         self.passing_text = False
         self.token_lines = 0
+        self.at_end = False
+        self.last_line = 0
         super().reset()
         self.cleandoc = _TrackedPieces(self)
+
+    def feed(self, data: str) -> None:
+        """Read the whole text."""
+        self.last_line = data.count("\n")
+        super().feed(data)
+
+    def goahead(self, end: bool) -> None:
+        """Read on; at the end, what is still open reaches to the last line."""
+        super().goahead(end)
+        self.at_end = bool(end)
 
     def handle_data(self, data: str) -> None:
         """Pass text on, marked as such."""

@@ -54,6 +54,7 @@ class MappedMarkdown(Markdown):
     def load(self, definitions: Definitions, stash: HtmlStash) -> None:
         """Continue with another text: its definitions and what was stashed for it."""
         self.htmlStash = HtmlStash()  # reset empties the one it finds, which another text needs
+        self.htmlStash = HtmlStash()  # a reset empties the stash in place, which another text owns
         self.reset()
         self.htmlStash = stash
         replace_contents(self.references, definitions.references)  # type: ignore[misc]  # a title may be None

@@ -10,8 +10,6 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from pymdownx.tasklist import TasklistExtension
-from pymdownx.tilde import DeleteSubExtension
 
 from editor_app.markup.extensions.controls import ControlsExtension
 from editor_app.markup.extensions.definitions import (
@@ -28,6 +26,9 @@ from editor_app.markup.extensions.tables import QuickTableExtension
 
 def dialect(journal: Journal) -> list[Extension]:
     """Fresh extensions for one parser; what the text defines is written into `journal`."""
+    from pymdownx.tasklist import TasklistExtension  # noqa: PLC0415 - 30 ms, paid at first use
+    from pymdownx.tilde import DeleteSubExtension  # noqa: PLC0415 - see above
+
     return [
         FencedCodeExtension(),
         NoteExtension(journal),

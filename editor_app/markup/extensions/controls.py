@@ -23,9 +23,19 @@ class _ShowControls(Preprocessor):
         return show_controls(text).split("\n") if _UNFIT.search(text) else lines
 
 
+class _DropLastBlanks(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        end = len(lines)
+        while end > 1 and not lines[end - 1].strip():
+            end -= 1
+        return lines[:end]
+
+
 class ControlsExtension(Extension):
     """Runs before whitespace is normalised, which is where STX and ETX would be lost."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register the step."""
+        """Register both steps."""
         md.preprocessors.register(_ShowControls(md), "controls", 31)
+        # Raw HTML that is never closed would count the blank lines at the end of the file.
+        md.preprocessors.register(_DropLastBlanks(md), "last_blanks", 32)
