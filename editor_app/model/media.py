@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """One stored file. ``suffix`` includes the dot; ``size`` is in bytes; sides are in pixels."""
+    """One stored file. ``suffix`` includes the dot; ``size`` is in bytes; sides are in pixels.
+
+    ``original_name`` is the name it came under, with the relative path where
+    a text spoke of it by one: an export puts it back there.
+    """
 
     sha256: str
     suffix: str

@@ -108,7 +108,7 @@ def _described(sha256: str, content: bytes, name: str) -> Media:
         sha256=sha256,
         suffix=suffix if _SUFFIX.fullmatch(suffix) else "",
         size=len(content),
-        original_name=Path(name).name,
+        original_name=Path(name).name if Path(name).is_absolute() else name,
         width=width,
         height=height,
     )
