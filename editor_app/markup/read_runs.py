@@ -27,6 +27,7 @@ from editor_app.markup.runs import (
     placed,
     soft_break,
 )
+from editor_app.markup.tree import BLOCKS
 
 PLACEHOLDER = re.compile("\x02wzxhzdk:(\\d+)\x03")
 """Where the parser put raw HTML aside."""
@@ -34,6 +35,7 @@ PLACEHOLDER = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _MARKS = {"strong": "bold", "em": "italic", "del": "strike", "code": "code"}
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 _OPEN_TAG = re.compile(r"<(strong|em|del|code)>")
+_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 _BREAK_TAG = re.compile(r"<br\s*/?>")
 
 
@@ -77,6 +79,8 @@ class RunReader:
         if tag in _MARKS and not attrib:
             if getattr(marks, _MARKS[tag]):
                 raise Unreadable("emphasis within emphasis")
+            if tag == "code" and not (element.text or "").strip():
+                raise Unreadable("empty code")
             yield from self._inside(element, replace(marks, **{_MARKS[tag]: True}))  # type: ignore[arg-type]  # a bool mark
         elif tag == "a" and "href" in attrib:
             yield from self._link(element, marks)
@@ -129,6 +133,9 @@ class RunReader:
             char = html.unescape(item)
             if char.isprintable() or char == "\xa0":
                 return Run(char, marks)
+        tag = _TAG_NAME.match(item)
+        if tag and tag[1].lower() in BLOCKS and not _BREAK_TAG.fullmatch(item):
+            raise Unreadable("HTML")
         return placed(RawInline(item), marks)
 
 

@@ -122,6 +122,14 @@ def _text(text: str | None, preformatted: bool) -> Iterator[Event]:
 
 def _trimmed(events: list[Event]) -> Iterator[Event]:
     """Join neighbouring texts and drop the white space beside the edges of blocks."""
+    joined = _joined(_outside(_outside(_joined(events), ">")[::-1], "<")[::-1])
+    for index, (what, tag, text) in enumerate(joined):
+        shown = text if what else _shown(text, tag, joined[index - 1], joined[index + 1])
+        if what or shown:
+            yield what, tag, shown
+
+
+def _joined(events: list[Event]) -> list[Event]:
     joined: list[Event] = []
     for event in events:
         if event[0] == "" and joined and joined[-1][:2] == event[:2]:
@@ -129,10 +137,27 @@ def _trimmed(events: list[Event]) -> Iterator[Event]:
             joined[-1] = ("", event[1], both if event[1] else _SPACE.sub(" ", both))
         else:
             joined.append(event)
-    for index, (what, tag, text) in enumerate(joined):
-        shown = text if what else _shown(text, tag, joined[index - 1], joined[index + 1])
-        if what or shown:
-            yield what, tag, shown
+    return joined
+
+
+def _outside(events: list[Event], edge: str) -> list[Event]:
+    """Move a space that stands just inside an ``edge`` of a mark to the outside of it.
+
+    For the edge that opens, the events are given, and come back, in reverse.
+    """
+    out: list[Event] = []
+    for event in events:
+        inner = out[-1] if out else event
+        text = inner[2]
+        spaced = text.endswith(" ") if edge == ">" else text.startswith(" ")
+        if event[0] == edge and event[1] in MARKS and inner[:2] == ("", "") and spaced:
+            out.pop()
+            bare = text[:-1] if edge == ">" else text[1:]
+            out += [("", "", bare)] if bare else []
+            out += [event, ("", "", " ")]
+        else:
+            out.append(event)
+    return out
 
 
 def _shown(text: str, tag: str, before: Event, after: Event) -> str:

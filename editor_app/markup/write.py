@@ -56,11 +56,16 @@ def _would_join(before: Leaf, after: Leaf, level: int) -> bool:
     quotes = {Container.QUOTE, Container.PULL, Container.ATTRIBUTED}
     if one in quotes and other in quotes:
         return one is Container.QUOTE
-    indented = other is Container.CODE and not after.get("fence")
-    return (one is other or indented) and one in _JOINING
+    if other is Container.CODE and not after.get("fence"):
+        return one in _LISTS or one is Container.FOOTNOTE or _is_indented(before, level)
+    return one is other and one in _LISTS
 
 
-_JOINING = {Container.BULLETS, Container.NUMBERS, Container.DEFINITIONS, Container.FOOTNOTE}
+def _is_indented(leaf: Leaf, level: int) -> bool:
+    return leaf.path[level].kind is Container.CODE and not leaf.get("fence")
+
+
+_LISTS = {Container.BULLETS, Container.NUMBERS, Container.DEFINITIONS}
 
 
 def _blocks(leaves: Sequence[Leaf], level: int, manner: Manner) -> str:
@@ -76,7 +81,7 @@ def _blocks(leaves: Sequence[Leaf], level: int, manner: Manner) -> str:
         if not text:
             continue
         if last:
-            tight = last[-1].get("tight") and _is_list(group, level)
+            tight = last[-1].get("tight") and _follows_tightly(group, level)
             out += "\n" if tight else gap(last, group, level)
         out += text
         last = group
@@ -99,9 +104,16 @@ def _same_container(one: Leaf, other: Leaf, level: int) -> bool:
     )
 
 
-def _is_list(group: Sequence[Leaf], level: int) -> bool:
+def _follows_tightly(group: Sequence[Leaf], level: int) -> bool:
+    """Say whether a container may stand on the line after the bare words of an item."""
     path = group[0].path
-    return len(path) > level and path[level].kind in (Container.BULLETS, Container.NUMBERS)
+    return len(path) > level and path[level].kind in _TIGHT
+
+
+_LAZY = "\0"
+"""Stands before the lines of a quote that must not be indented as far as other content."""
+
+_TIGHT = {Container.BULLETS, Container.NUMBERS, Container.QUOTE}
 
 
 def _items(group: Sequence[Leaf], level: int) -> Iterator[Sequence[Leaf]]:
@@ -152,14 +164,32 @@ def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
         now_loose = not item[0].get("tight")
         if parts:
             parts.append("\n\n" if now_loose and loose else "\n")
-        parts.append(_hanging(marker, body))
+        parts.append(_hanging(marker, _lazy_quote(body, item, level)))
         loose = now_loose
     return "".join(parts)
 
 
+def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:
+    """Mark the lines of a quote right below an item's bare words.
+
+    Indented by four they would be words; after a blank line the item were loose.
+    """
+    quoted = len(item) > 1 and item[0].get("tight") and len(item[1].path) > level + 1
+    if not quoted or item[1].path[level + 1].kind is not Container.QUOTE:
+        return body
+    head, blank, rest = body.partition("\n\n")
+    return re.sub(r"^(?=>)", _LAZY, head, flags=re.MULTILINE) + blank + rest
+
+
 def _hanging(marker: str, body: str) -> str:
     first, *rest = body.split("\n")
-    return "\n".join([marker + first, *(_INDENT + line if line else "" for line in rest)])
+    return "\n".join([marker + first, *map(_indented, rest)])
+
+
+def _indented(line: str) -> str:
+    if line.startswith(_LAZY):
+        return "  " + line.removeprefix(_LAZY)
+    return _INDENT + line if line else ""
 
 
 def _code(group: Sequence[Leaf], level: int, manner: Manner) -> str:

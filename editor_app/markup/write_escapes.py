@@ -175,14 +175,15 @@ def escape_line(line: str) -> str:
     return _EDGE_SPACE.sub(_as_number, line)
 
 
-def address(href: str) -> str:
-    """Return a link's address as it stands between round brackets."""
+def address(href: str, name: str = "") -> str:
+    """Return a link's address as it stands between round brackets, ``name`` being its title."""
     href = _ENTITY.sub(lambda match: f"&amp;{match[0][1:]}", href)
     href = _CONTROL.sub("", href).replace("`", "%60")
     href = re.sub(r"\\(?=[\\`*_{}\[\]()>#+\-.!|~])", r"\\\\", href)
-    if re.search(r"[\s()\"'<>]", href) or not href:
-        return f"<{href.replace('<', '%3C').replace('>', '%3E')}>" if href else "<>"
-    return href
+    if re.search(r"[<>]", href):
+        return href.replace("<", "&lt;").replace(">", "&gt;").replace(" ", "%20")
+    in_brackets = re.search(r"[\s()\"']", href) or re.search(r"[()'\"]", name) or not href
+    return f"<{href}>" if in_brackets else href
 
 
 def title(words: str) -> str:

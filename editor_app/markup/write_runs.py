@@ -21,6 +21,7 @@ from editor_app.markup.write_escapes import (
     Place,
     address,
     code_span,
+    escape_line,
     escape_words,
     title,
 )
@@ -109,7 +110,10 @@ class _Writer:
 
     def _code(self, runs: Sequence[Run]) -> str:
         pieces = [_break(run, self.place).strip(" ") if run.thing else run.text for run in runs]
-        return code_span("".join(pieces).strip())
+        first, *rest = "".join(pieces).strip().split("\n")
+        # A line of code must not begin as a block would: nothing in it can be escaped.
+        lines = [f"\n{line}" if escape_line(line) == line else f" {line}" for line in rest]
+        return code_span("".join([first, *lines]))
 
     def _single(self, run: Run, before: str, after: str) -> str:
         if isinstance(run.thing, Break):
@@ -164,7 +168,7 @@ def _break(run: Run, place: Place) -> str:
 
 def _link(words: str, link: Link, following: Run | None) -> str:
     if link.form is LinkForm.INLINE or not link.label:
-        target = f"({address(link.href)}{title(link.title)})"
+        target = f"({address(link.href, link.title)}{title(link.title)})"
     else:
         target = _reference(words, link.form, link.label, following)
     return f"[{words}]{target}{attribute_list(link.attributes)}"
@@ -191,7 +195,7 @@ def _plain(label: str) -> str:
 def _image(thing: InlineImage) -> str:
     alt = escape_words(thing.alt, Manner(Caution.NEEDED), Place(link=True))
     if thing.form is LinkForm.INLINE or not thing.label:
-        target = f"({address(thing.src)}{title(thing.title)})"
+        target = f"({address(thing.src, thing.title)}{title(thing.title)})"
     else:
         target = _reference(alt, thing.form, thing.label, None)
     return f"![{alt}]{target}{attribute_list(thing.attributes)}"
