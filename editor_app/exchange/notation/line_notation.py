@@ -73,5 +73,7 @@ def _words(value: Value, before: str = "") -> str:
         return moment_like(value, before)
     if isinstance(value, list):
         separator = "; " if ";" in before else ", "
-        return separator.join(as_text(item) for item in value)
+        return separator.join(_words(item) for item in value)
+    if isinstance(value, dict):  # lines have no room for more than what it is called
+        return next(map(_words, value.values()), "")
     return " ".join(as_text(value).split())

@@ -1,0 +1,119 @@
+"""Publishing: stories of the library as files for readers and for other programs."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+from editor_app.exchange.details import RelatedNote
+from editor_app.exchange.exporters import exporter_named
+from editor_app.exchange.formats import Outgoing
+from editor_app.exchange.names import NamePool, safe_name
+from editor_app.exchange.page import RelatedCard, Site
+from editor_app.exchange.pictures import MEDIA_ADDRESS
+from editor_app.exchange.placing import place, place_many
+from editor_app.model.article import Article, StorySummary
+from editor_app.model.story_link import LinkState, StoryLink
+from editor_app.store.library import Library
+from editor_app.store.work import Work
+
+Progress = Callable[[int, int], None]
+"""Called with the number of stories done and the number of stories."""
+
+ENOUGH_FOR_PROCESSES = 200
+
+
+def cards(library: Library, article: Article) -> tuple[RelatedCard, ...]:
+    """Return the cards of "You May Also Like" that the page of ``article`` shows."""
+    with library.read() as work:
+        return tuple(_card(link, target, {}) for link, target in _linked(work, article.id))
+
+
+def export(
+    library: Library,
+    article_ids: Sequence[str],
+    format_name: str,
+    out: Path,
+    site: Site | None = None,
+    *,
+    progress: Progress | None = None,
+) -> tuple[Path, ...]:
+    """Write stories into the folder ``out`` and return the file of each, in the same order.
+
+    Raises NotFound for a format or a story that is not there, UnwritableFile
+    when a file cannot be written. Every file is there whole or not at all,
+    and a story's page is written after everything it needs.
+    """
+    exporter = exporter_named(format_name)
+    stories = list(_outgoing(library, article_ids, site or Site()))
+    if len(stories) > ENOUGH_FOR_PROCESSES:
+        return place_many(stories, exporter.name, out, library.media_folder, progress)
+    written: list[Path] = []
+    for story in stories:
+        written.append(place(exporter.export(story), out, library.media_folder))
+        if progress:
+            progress(len(written), len(stories))
+    return tuple(written)
+
+
+def _outgoing(library: Library, article_ids: Sequence[str], site: Site) -> Iterator[Outgoing]:
+    """Yield the stories with all that exporters may ask, each under a file name of its own."""
+    with library.read() as work:
+        names = _file_names(work, article_ids)
+        known_slugs = work.articles.slugs_starting("")
+        for article_id in dict.fromkeys(article_ids):
+            article = work.articles.get(article_id)
+            linked = list(_linked(work, article_id))
+            yield Outgoing(
+                article=replace(article, slug=names[article_id]),
+                slug=article.slug,
+                site=site,
+                cards=tuple(_card(link, target, names) for link, target in linked),
+                related=tuple(_note(link, target) for link, target in linked),
+                pictures=_pictures(work, article),
+                known_slugs=known_slugs,
+            )
+
+
+def _file_names(work: Work, article_ids: Sequence[str]) -> dict[str, str]:
+    """Return the file name of each story by id; no two are the same to any file system."""
+    pool = NamePool()
+    return {
+        story.id: pool.claim(safe_name(story.slug, story.id))
+        for story in work.articles.summaries(article_ids)
+    }
+
+
+def _linked(work: Work, article_id: str) -> Iterator[tuple[StoryLink, StorySummary | None]]:
+    """Yield the cards of a story with the stories they lead to, None for an address outside."""
+    links = [link for link in work.links.of(article_id) if link.state is not LinkState.DISMISSED]
+    targets = work.articles.summaries(link.target_id for link in links if link.target_id)
+    by_id = {target.id: target for target in targets}
+    for link in links:
+        yield link, by_id.get(link.target_id or "")
+
+
+def _card(link: StoryLink, target: StorySummary | None, names: Mapping[str, str]) -> RelatedCard:
+    if target is None:
+        return RelatedCard(link.title or link.address, link.address, link.teaser)
+    name = names.get(target.id) or safe_name(target.slug, target.id)
+    return RelatedCard(
+        title=link.title or target.headline or target.slug,
+        href=f"{quote(name)}.html",
+        teaser=link.teaser or target.standfirst,
+        desk=target.desk,
+    )
+
+
+def _note(link: StoryLink, target: StorySummary | None) -> RelatedNote:
+    slug = target.slug if target else ""
+    return RelatedNote(slug, link.address, link.title, link.teaser)
+
+
+def _pictures(work: Work, article: Article) -> dict[str, str]:
+    """Return the name that each picture of a story came under."""
+    shown = set(MEDIA_ADDRESS.findall(article.body))
+    if article.lead_image:
+        shown.add(article.lead_image.address)
+    found = {address: work.media.find(address) for address in shown}
+    return {address: media.original_name for address, media in found.items() if media}
