@@ -5,6 +5,7 @@ block what was read from it, and reads again only blocks that changed, so that
 the leaves of a long story are there at once after every key.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,7 @@ class Page(QObject):
         self._restyling = False
         self._next_id = 1
         self._table_leaves: dict[int, tuple[tuple[Entry, ...], Leaf]] = {}
+        self._indices: tuple[int, list[int]] = (-1, [])
         self._footnotes: tuple[int, dict[str, int]] = (-1, {})
         self._lay_out()
         self.document.contentsChange.connect(self._contents_changed)
@@ -141,6 +143,37 @@ class Page(QObject):
     def structure(self, block: QTextBlock) -> Structure:
         """Return what ``block`` is, also while an edit is under way."""
         return self.binding.structure(block)
+
+    def leaf_index(self, block: QTextBlock) -> int:
+        """Return the number, among the leaves of the body, of the leaf that holds ``block``."""
+        number = block.blockNumber()
+        if self._indices[0] != self.version:
+            self._indices = (self.version, self._number_leaves())
+        return self._indices[1][number] if number < len(self._indices[1]) else 0
+
+    def leaf_block(self, index: int) -> QTextBlock:
+        """Return the first block of a leaf of the body."""
+        self.leaf_index(self.document.begin())
+        numbers = self._indices[1]
+        found = bisect_left(numbers, index, FIRST_BODY_BLOCK)
+        return self.document.findBlockByNumber(min(found, len(numbers) - 1))
+
+    def _number_leaves(self) -> list[int]:
+        """Return for each block the number of its leaf, or of the next one."""
+        numbers = [0] * FIRST_BODY_BLOCK
+        count, table_left = 0, 0
+        for index in range(FIRST_BODY_BLOCK, len(self._entries)):
+            entry = self._entries[index]
+            if entry.structure.kind is Part.CELL:
+                if not table_left:
+                    table_left = self._table_leaf(index)[1] - index
+                table_left -= 1
+                numbers.append(count)
+                count += 0 if table_left else 1
+            else:
+                numbers.append(count)
+                count += len(entry.leaves)
+        return numbers
 
     def fresh_id(self) -> int:
         """Return an id for a new container or item."""

@@ -194,13 +194,17 @@ class RichEditor(QTextEdit):
 
     def hold_keys(self) -> None:
         """Keep keys from now on until `release_keys`."""
-        self._held = []
+        self._held = self._held or []
 
     def release_keys(self) -> None:
         """Type what was held back, in order."""
         held, self._held = self._held or [], None
         for event in held:
             self.keyPressEvent(event)
+
+    def drop_keys(self) -> None:
+        """Forget what was held back: another story is about to be shown."""
+        self._held = None
 
     def select_more(self) -> None:
         """Select the headline, the standfirst or the body; then everything."""
@@ -287,10 +291,14 @@ class RichEditor(QTextEdit):
         rect = self.document().documentLayout().blockBoundingRect(block)
         return rect.translated(0, -self.verticalScrollBar().value())
 
+    def top_block(self) -> QTextBlock:
+        """Return the block at the upper edge of the view."""
+        return self.cursorForPosition(QPoint(0, 0)).block()
+
     def seen_blocks(self) -> list[Seen]:
         """Return the blocks in view, from top to bottom."""
         height = self.viewport().height()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        block = self.top_block()
         if block.previous().isValid():
             block = block.previous()
         found: list[Seen] = []

@@ -204,7 +204,7 @@ def _set_inline(
     words_end = base + utf16_length(before[: match.end("words")])
     end = base + utf16_length(before)
     after = hand.typing_marks()
-    kept = _runs_between(hand, block, words, words_end)
+    kept = runs_between(hand, block, words, words_end)
     with hand.edit() as edit:
         edit.remove(words_end, end)
         position = words
@@ -217,7 +217,7 @@ def _set_inline(
     hand.choose_marks(after)
 
 
-def _runs_between(hand: Hand, block: QTextBlock, start: int, end: int) -> list[Run]:
+def runs_between(hand: Hand, block: QTextBlock, start: int, end: int) -> list[Run]:
     """Return the runs of a block cut to two positions of the document."""
     found: list[Run] = []
     position = block.position()

@@ -1,0 +1,126 @@
+"""Which line of the source a place on the page stands on, and the other way round.
+
+Blocks that are as they were when the text was opened have the lines they had;
+what was written since is counted as it would be written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from editor_app.markup.document import OpenText
+from editor_app.markup.leaves import Kind, Leaf, chunks
+from editor_app.markup.runs import Break, Run
+from editor_app.markup.write import write_chunk
+from editor_app.shell.editor.page_style import utf16_length
+from editor_app.shell.editor.structure import LISTS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One leaf: the first source line it stands on and how many lines it takes."""
+
+    line: int
+    lines: int
+
+
+def rows_of(open_text: OpenText, leaves: Sequence[Leaf]) -> list[Row]:
+    """Return where each leaf stands in the source as it would be saved now."""
+    units = _units_by_chunk(open_text)
+    rows: list[Row] = []
+    line, last_unit = 0, -1
+    for chunk in chunks(leaves):
+        unit = _following(units.get(chunk, ()), last_unit)
+        if unit is not None:
+            start, end = open_text.unit_lines(unit)
+            before = open_text.unit_lines(last_unit)[1] if last_unit >= 0 else 0
+            gap = start - before if unit == last_unit + 1 else 1
+            line += gap if rows or unit == 0 else 0
+            size = end - start
+        else:
+            line += 1 if rows else 0
+            size = write_chunk(chunk).count("\n") + 1
+        last_unit = unit if unit is not None else last_unit + 1
+        last_unit = min(last_unit, open_text.unit_count - 1)
+        rows += _rows_of_chunk(chunk, line, size)
+        line += size
+    return rows
+
+
+def _units_by_chunk(open_text: OpenText) -> dict[tuple[Leaf, ...], list[int]]:
+    found: dict[tuple[Leaf, ...], list[int]] = {}
+    for unit in range(open_text.unit_count):
+        parts = chunks(open_text.unit_leaves(unit))
+        if len(parts) == 1:
+            found.setdefault(parts[0], []).append(unit)
+    return found
+
+
+def _following(units: Sequence[int], last: int) -> int | None:
+    return next((unit for unit in units if unit > last), None)
+
+
+def _rows_of_chunk(chunk: Sequence[Leaf], start: int, size: int) -> list[Row]:
+    """Share the lines of a chunk among its leaves."""
+    rows: list[Row] = []
+    line = start + (1 if chunk[0].kind is Kind.CODE_LINE and chunk[0].get("fence") else 0)
+    for number, leaf in enumerate(chunk):
+        if number and not _follows_closely(leaf, chunk[number - 1]):
+            line += 1
+        lines = max(1, _line_count(leaf))
+        rows.append(Row(min(line, start + size - 1), lines))
+        line += lines
+    return rows
+
+
+def _follows_closely(leaf: Leaf, above: Leaf) -> bool:
+    """Whether no blank line stands between two leaves of a chunk."""
+    if leaf.kind in {Kind.CODE_LINE, Kind.ATTRIBUTION, Kind.TERM} or above.kind is Kind.TERM:
+        return leaf.kind is not Kind.TERM
+    inner = leaf.path[-1].kind if leaf.path else None
+    return inner in LISTS and bool(leaf.get("tight"))
+
+
+def _line_count(leaf: Leaf) -> int:
+    if leaf.kind is Kind.TABLE:
+        return len(leaf.cells) + 1
+    if leaf.kind is Kind.ISLAND:
+        return leaf.get("source").count("\n") + 1
+    return 1 + sum(isinstance(run.thing, Break) for run in leaf.runs)
+
+
+def place_in(leaf: Leaf, column: int) -> tuple[int, int]:
+    """Return the line within a leaf, and the source column, of a place in its text."""
+    line = 0
+    before: list[Run] = []
+    position = 0
+    for run in leaf.runs:
+        size = utf16_length(run.text)
+        if position >= column:
+            break
+        if isinstance(run.thing, Break):
+            line, before = line + 1, []
+        elif position + size <= column or run.thing is not None:
+            before.append(run)
+        else:
+            before.append(replace(run, text=run.text[: column - position]))
+        position += size
+    return line, _source_width(before, leaf)
+
+
+def _source_width(runs: Sequence[Run], leaf: Leaf) -> int:
+    kind = Kind.PARAGRAPH if leaf.kind in {Kind.CODE_LINE, Kind.ATTRIBUTION} else leaf.kind
+    words = write_chunk((Leaf(kind=kind, runs=tuple(runs)),)) if runs else ""
+    return len(words.split("\n")[-1])
+
+
+def column_of(leaf: Leaf, line: int, column: int) -> int:
+    """Return the place in a leaf's text that stands nearest to a line and column of its source."""
+    length = utf16_length(leaf.text)
+    low, high = 0, length
+    while low < high:
+        middle = (low + high + 1) // 2
+        if place_in(leaf, middle) <= (line, column):
+            low = middle
+        else:
+            high = middle - 1
+    return low

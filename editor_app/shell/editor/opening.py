@@ -1,0 +1,73 @@
+"""Opens a body for writing: short ones at once, long ones on a thread of their own."""
+
+import re
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
+
+from editor_app.markup.document import OpenText
+from editor_app.markup.leaves import Leaf, island
+from editor_app.model.errors import TooComplex
+
+LONG = 60_000
+"""Characters from which on a body is read in the background."""
+
+_HEAD = 6_000
+_BLANK = re.compile(r"\n[ \t]*\r?\n")
+
+
+class OpenBody:
+    """A body as leaves, and the way back. A body too complex to read is one island."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.trouble = ""
+        self._text: OpenText | None = None
+        self.leaves: tuple[Leaf, ...] = ()
+        try:
+            self._text = OpenText.load(source)
+            self.leaves = self._text.leaves
+        except TooComplex as trouble:
+            self.trouble = str(trouble)
+            self.leaves = (island(source, "too complex to format"),) if source.strip() else ()
+
+    @property
+    def text(self) -> OpenText | None:
+        """The open text, None where the body could not be read."""
+        return self._text
+
+    def save(self, leaves: list[Leaf]) -> tuple[str, str]:
+        """Return the body with what was changed, and a remark for the writer or nothing."""
+        if self._text is None:
+            if tuple(leaves) == self.leaves:
+                return self.source, self.trouble
+            return OpenText.load("").save(leaves).text, self.trouble
+        saved = self._text.save(leaves)
+        remarks = [f"Line {p.line + 1} {p.reason}" for p in saved.problems]
+        return saved.text, "; ".join(remarks[:2])
+
+
+def head_of(source: str) -> str:
+    """Return whole blocks from the beginning of a long body, enough for a first screen."""
+    cut = _BLANK.search(source, _HEAD)
+    return source[: cut.end()] if cut else source
+
+
+class Opening(QObject):
+    """Reads a long body in the background; ``opened`` carries itself and the `OpenBody`."""
+
+    opened = Signal(object, object)
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self._source = source
+
+    def start(self) -> None:
+        """Begin to read."""
+        QThreadPool.globalInstance().start(self._read)
+
+    def _read(self) -> None:
+        body = OpenBody(self._source)
+        # The window may have been closed meanwhile.
+        if isValid(self):
+            self.opened.emit(self, body)

@@ -1,0 +1,326 @@
+"""Write mode: the story on the page as it will look."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from editor_app.markup.leaves import Container, Kind, heading
+from editor_app.model.article import Article
+from editor_app.shell.editor.commands_blocks import (
+    set_kind,
+    toggle_heading,
+    toggle_list,
+    toggle_quote,
+)
+from editor_app.shell.editor.commands_insert import insert_rule
+from editor_app.shell.editor.commands_marks import toggle_mark
+from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
+from editor_app.shell.editor.filling import Filling
+from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.line_map import Row, column_of, place_in, rows_of
+from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
+from editor_app.shell.editor.page import FIRST_BODY_BLOCK, Page
+from editor_app.shell.editor.rich_editor import RichEditor
+from editor_app.shell.tokens import Tokens, current
+
+_KEPT_OPEN = 8
+
+
+@dataclass(slots=True)
+class OpenStory:
+    """A story on a page of its own, with its own undo history."""
+
+    article: Article
+    page: Page
+    body: OpenBody | None = None
+    saved: tuple[int, str, str] = (-1, "", "")
+    rows: tuple[int, list[Row]] = (-1, [])
+
+
+class WriteEditor(Editor):
+    """Edits a story on the page; keeps the pages of the last few, undo histories included."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = RichEditor(current())
+        self._stories: OrderedDict[str, OpenStory] = OrderedDict()
+        self._story: OpenStory | None = None
+        self._opening: Opening | None = None
+        self._filling: Filling | None = None
+        self._wanted = Place()
+        self._led_to = -1
+        self._quiet = QTimer(self, singleShot=True, interval=300)
+        self._view.edited.connect(self._tell_edit)
+        self._view.cursorPositionChanged.connect(self._tell_caret)
+        self._view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
+
+    @property
+    def widget(self) -> RichEditor:
+        """The page."""
+        return self._view
+
+    @property
+    def hand(self) -> Hand:
+        """What commands work with."""
+        return self._view.hand
+
+    @property
+    def loading(self) -> bool:
+        """Whether a long story is still being put on the page."""
+        return self._opening is not None or self._filling is not None
+
+    # --- loading
+
+    def load(self, article: Article) -> None:
+        """Show a story; one that was open a moment ago keeps its undo history."""
+        self._stop()
+        known = self._stories.pop(article.id, None)
+        if known is None or self._draft_of(known).body != article.body:
+            known = OpenStory(article, self._view.new_page())
+            self._fill(known, article)
+        else:
+            known.article = article
+            self._story = known
+            self._view.show_page(known.page)
+            self.show_fields(article)
+        self._stories[article.id] = known
+        if len(self._stories) > _KEPT_OPEN:
+            self._stories.popitem(last=False)
+
+    def _fill(self, story: OpenStory, article: Article) -> None:
+        self._story = story
+        self._view.typist.language = article.language
+        page = story.page
+        page.begin(article.headline, article.standfirst)
+        if len(article.body) < LONG:
+            self._show(story)
+            self._put(OpenBody(article.body))
+            return
+        page.append(OpenBody(head_of(article.body)).leaves)
+        page.finish()
+        self._show(story)
+        self._view.hold_keys()
+        self._opening = Opening(article.body)
+        self._opening.opened.connect(self._put_long)
+        self._opening.start()
+
+    def _show(self, story: OpenStory) -> None:
+        self._view.show_page(story.page)
+        self._view.typist.language = story.article.language
+
+    def _put_long(self, opening: Opening, body: OpenBody) -> None:
+        if opening is not self._opening or self._story is None:
+            return
+        self._opening = None
+        self._story.page.begin(self._story.article.headline, self._story.article.standfirst)
+        self._put(body)
+
+    def _put(self, body: OpenBody) -> None:
+        story = self._story
+        if story is None:
+            return
+        story.body = body
+        self._view.hold_keys()
+        self._filling = Filling(story.page, body.leaves, self)
+        self._filling.filled.connect(self._filled)
+        self._filling.start()
+        if self._filling is not None:
+            self._view.hand.place(0)
+
+    def _filled(self) -> None:
+        self._filling = None
+        self._view.hand.place(0)
+        if self._wanted != Place():
+            self.go_to(self._wanted)
+        self._wanted = Place()
+        self._view.release_keys()
+        self._note()
+
+    def _stop(self) -> None:
+        if self._filling is not None:
+            self._filling.stop()
+            self._filling = None
+        self._opening = None
+        self._wanted = Place()
+        self._view.drop_keys()
+        if self._story is not None and self._story.body is None:
+            self._stories.pop(self._story.article.id, None)
+
+    def show_fields(self, article: Article) -> None:
+        """Bring headline and standfirst up to date as one step of the undo history."""
+        if self._story is None:
+            return
+        self._story.article = article
+        page = self._story.page
+        for number, (now, wanted) in enumerate(
+            ((page.headline, article.headline), (page.standfirst, article.standfirst))
+        ):
+            if now != wanted:
+                cursor = QTextCursor(page.document.findBlockByNumber(number))
+                cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+                cursor.insertText(" ".join(wanted.split("\n")), page.style.char_format(0))
+
+    # --- saving
+
+    def draft(self) -> Draft:
+        """Return what is on the page; while a long story still loads, what it was loaded from."""
+        if self._story is None:
+            return Draft(headline="", standfirst="", authors=(), dateline="", body="")
+        return self._draft_of(self._story)
+
+    def _draft_of(self, story: OpenStory) -> Draft:
+        article = story.article
+        loading = self.loading and story is self._story
+        if story.body is None or loading:
+            body, headline, standfirst = article.body, article.headline, article.standfirst
+        else:
+            if story.saved[0] != story.page.version:
+                made, remark = story.body.save(story.page.leaves())
+                story.saved = story.page.version, made, remark
+                self.noted.emit(remark)
+            body = story.saved[1]
+            headline, standfirst = story.page.headline, story.page.standfirst
+        return Draft(
+            headline=headline,
+            standfirst=standfirst,
+            authors=article.authors,
+            dateline=article.dateline,
+            body=body,
+        )
+
+    def _tell_edit(self) -> None:
+        if not self.loading:
+            self.edited.emit()
+
+    def _note(self) -> None:
+        if self._story is not None and self._story.body is not None:
+            self.noted.emit(self._story.body.trouble)
+
+    # --- places
+
+    def place(self) -> Place:
+        """Return the caret and the line at the upper edge, in body lines."""
+        cursor = self._view.textCursor()
+        line, column = self._line_of(cursor.block(), cursor.positionInBlock())
+        return Place(line, column, self._top_line())
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret there and bring the place into view."""
+        if self.loading:
+            self._wanted = place
+            return
+        block, column = self._block_at(place.line, place.column)
+        self._view.hand.place(block.position() + min(column, block.length() - 1))
+        self.scroll_to(place.top)
+        self._view.ensureCursorVisible()
+
+    def scroll_to(self, line: float) -> None:
+        """Bring a body line to the upper edge, without telling so."""
+        if self._story is None:
+            return
+        bar = self._view.verticalScrollBar()
+        value = 0
+        if line > 0:
+            block, column = self._block_at(int(line), 0)
+            rect = self._view.block_rect(block)
+            start = self._line_of(block, column)[0]
+            share = min(1.0, max(0.0, line - start))
+            lines = max(1, self._lines_of(block))
+            value = round(bar.value() + rect.top() + rect.height() * share / lines)
+        self._led_to = max(0, min(value, bar.maximum()))
+        bar.setValue(value)
+
+    def _rows(self) -> list[Row]:
+        story = self._story
+        if story is None or story.body is None or story.body.text is None:
+            return []
+        if story.rows[0] != story.page.version:
+            story.rows = story.page.version, rows_of(story.body.text, story.page.leaves())
+        return story.rows[1]
+
+    def _line_of(self, block: QTextBlock, column: int) -> tuple[int, int]:
+        """Return the body line and column of a place; -1 in headline and standfirst."""
+        if self._story is None or block.blockNumber() < FIRST_BODY_BLOCK:
+            return -1, column
+        rows, page = self._rows(), self._story.page
+        number = page.leaf_index(block)
+        if not rows:
+            return 0, 0
+        row = rows[min(number, len(rows) - 1)]
+        leaves = page.entry(block).leaves
+        line, inside = place_in(leaves[0], column) if leaves else (0, column)
+        return row.line + min(line, row.lines - 1), inside
+
+    def _lines_of(self, block: QTextBlock) -> int:
+        rows = self._rows()
+        number = self._story.page.leaf_index(block) if self._story else 0
+        return rows[number].lines if number < len(rows) else 1
+
+    def _block_at(self, line: int, column: int) -> tuple[QTextBlock, int]:
+        page = self._view.page
+        rows = self._rows()
+        if line < 0 or not rows:
+            number = 0 if line < 0 else FIRST_BODY_BLOCK
+            return page.document.findBlockByNumber(number), column
+        index = max((i for i, row in enumerate(rows) if row.line <= line), default=0)
+        block = page.leaf_block(index)
+        leaves = page.entry(block).leaves
+        if not leaves or not leaves[0].runs:
+            return block, 0
+        return block, column_of(leaves[0], line - rows[index].line, column)
+
+    def _top_line(self) -> float:
+        block = self._view.top_block()
+        line, _ = self._line_of(block, 0)
+        rect = self._view.block_rect(block)
+        if line < 0 or rect.height() <= 0:
+            return 0.0
+        share = min(1.0, max(0.0, -rect.top() / rect.height()))
+        return line + share * self._lines_of(block)
+
+    def _tell_caret(self) -> None:
+        if not self.loading:
+            self.caret_moved.emit(self._line_of(self._view.textCursor().block(), 0)[0])
+
+    def _tell_scroll(self, value: int) -> None:
+        if value == self._led_to or self.loading:
+            return
+        self._led_to = -1
+        self.scrolled.emit(self._top_line())
+
+    # --- the Format menu
+
+    def apply(self, mark: Mark) -> None:
+        """Give the selection or the caret's block a mark, or take it away again."""
+        apply_mark(self._view, mark)
+
+    def wear(self, tokens: Tokens) -> None:
+        """Change to another colour scheme."""
+        self._view.set_tokens(tokens)
+
+
+_WORDS = {Mark.BOLD: "bold", Mark.ITALIC: "italic", Mark.STRIKE: "strike", Mark.CODE: "code"}
+_HEADINGS = {Mark(f"heading {level}"): heading(level) for level in range(1, 7)}
+_QUOTES = {Mark.QUOTE: Container.ATTRIBUTED, Mark.PULL_QUOTE: Container.PULL}
+_LISTS = {Mark.BULLETS: Container.BULLETS, Mark.NUMBERS: Container.NUMBERS}
+
+
+def apply_mark(view: RichEditor, mark: Mark) -> None:
+    """Do what an entry of the Format menu says."""
+    hand = view.hand
+    if mark in _WORDS:
+        toggle_mark(hand, _WORDS[mark])
+    elif mark in _HEADINGS:
+        toggle_heading(hand, _HEADINGS[mark])
+    elif mark in _QUOTES:
+        toggle_quote(hand, _QUOTES[mark])
+    elif mark in _LISTS:
+        toggle_list(hand, _LISTS[mark])
+    elif mark is Mark.BODY:
+        set_kind(hand, Kind.PARAGRAPH)
+    elif mark is Mark.DIVIDER:
+        insert_rule(hand)
+    elif mark is Mark.LINK:
+        view.link_asked.emit()

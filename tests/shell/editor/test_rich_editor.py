@@ -1,0 +1,164 @@
+"""Write mode as an editor of stories: load, draft, places, marks."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from editor_app.model.article import Article
+from editor_app.shell.editor.contract import Mark, Place
+from editor_app.shell.editor.write_editor import WriteEditor
+from editor_app.shell.tokens import DARK
+
+NOW = datetime(2026, 6, 12, 6, tzinfo=UTC)
+BODY = """Dockworkers voted *on Thursday*
+night to accept.
+
+> “Nobody wanted it.”
+> — Ines Calloway, to [Wire](https://e.org)
+
+## What changes
+
+* one
+* two
+
+```py
+x = 1
+y = 2
+```
+
+Last words.
+"""
+
+
+def story(body=BODY, **values):
+    fields = {"id": "1", "slug": "s", "headline": "Head", "standfirst": "Stand", **values}
+    return Article(body=body, created=NOW, updated=NOW, **fields)
+
+
+@pytest.fixture
+def editor(qtbot):
+    made = WriteEditor()
+    qtbot.addWidget(made.widget)
+    made.widget.resize(760, 600)
+    return made
+
+
+def test_an_untouched_story_comes_back_byte_for_byte(editor):
+    editor.load(story())
+    draft = editor.draft()
+    assert (draft.headline, draft.standfirst, draft.body) == ("Head", "Stand", BODY)
+
+
+def test_loading_is_no_edit(editor, qtbot):
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.load(story())
+
+
+def test_a_key_is_an_edit_and_changes_only_its_block(editor, qtbot):
+    editor.load(story())
+    editor.go_to(Place(line=6, column=15))
+    with qtbot.waitSignal(editor.edited):
+        qtbot.keyClicks(editor.widget, "!")
+    assert editor.draft().body == BODY.replace("What changes", "What changes!")
+
+
+@pytest.mark.parametrize(
+    ("line", "column"), [(0, 3), (1, 6), (3, 5), (4, 8), (6, 6), (8, 4), (9, 5), (12, 3), (16, 5)]
+)
+def test_the_caret_keeps_its_line_between_the_modes(editor, line, column):
+    editor.load(story())
+    editor.go_to(Place(line=line, column=column))
+    assert editor.place().line == line
+
+
+def test_the_caret_finds_its_column_among_marks(editor):
+    editor.load(story("one **two** three [four](https://e.org) five\n"))
+    for column in (0, 3, 16, 44):
+        editor.go_to(Place(line=0, column=column))
+        assert editor.place().column == column
+
+
+def test_a_place_in_the_headline_is_above_the_body(editor):
+    editor.load(story())
+    editor.go_to(Place(line=-1))
+    assert editor.place().line == -1
+
+
+def test_undo_belongs_to_one_story(editor, qtbot):
+    first, second = story(), story("Other.\n", id="2")
+    editor.load(first)
+    qtbot.keyClicks(editor.widget, "New ")
+    typed = replace(first, headline=editor.draft().headline)
+    editor.load(second)
+    editor.widget.undo()
+    assert editor.draft().body == "Other.\n"
+    editor.load(typed)
+    assert editor.draft().headline == "New Head"
+    editor.widget.undo()
+    assert editor.draft().headline == "Head"
+
+
+def test_fields_changed_elsewhere_are_shown(editor):
+    editor.load(story())
+    editor.show_fields(story(headline="Other", authors=("Ann Lee",)))
+    assert (editor.draft().headline, editor.draft().authors) == ("Other", ("Ann Lee",))
+    editor.widget.undo()
+    assert editor.draft().headline == "Head"
+
+
+def test_a_long_story_loads_in_pieces_and_keeps_what_is_typed_meanwhile(editor, qtbot):
+    body = "\n\n".join(f"Paragraph {number} of the story." for number in range(3000)) + "\n"
+    editor.load(story(body))
+    assert editor.loading
+    assert "Paragraph 20" in editor.widget.toPlainText()
+    qtbot.keyClicks(editor.widget, "X")
+    assert editor.draft().body == body
+    qtbot.waitUntil(lambda: not editor.loading, timeout=20_000)
+    assert editor.draft().headline == "XHead"
+    assert editor.draft().body == body
+
+
+def test_another_story_may_be_opened_while_a_long_one_loads(editor, qtbot):
+    editor.load(story("long words\n\n" * 8000))
+    editor.load(story("Short.\n", id="2"))
+    qtbot.wait(300)
+    assert editor.draft().body == "Short.\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "body"),
+    [
+        (Mark.HEADING_2, "## Words here\n"),
+        (Mark.BULLETS, "- Words here\n"),
+        (Mark.NUMBERS, "1. Words here\n"),
+        (Mark.PULL_QUOTE, "> Words here\n{: .pull }\n"),
+        (Mark.BOLD, "**Words here**\n"),
+        (Mark.CODE, "`Words here`\n"),
+    ],
+)
+def test_marks_are_given_and_taken_away(editor, mark, body):
+    editor.load(story("Words here\n"))
+    editor.go_to(Place())
+    editor.widget.select_more()
+    editor.apply(mark)
+    assert editor.draft().body == body
+    editor.apply(mark)
+    assert editor.draft().body == "Words here\n"
+
+
+def test_an_attributed_quote_has_a_line_for_the_name(editor, qtbot):
+    editor.load(story("Words here\n"))
+    editor.go_to(Place(column=10))
+    editor.apply(Mark.QUOTE)
+    qtbot.keyPress(editor.widget, "\r")
+    qtbot.keyClicks(editor.widget, "Ann Lee, pilot")
+    assert editor.draft().body == "> Words here\n> — Ann Lee, pilot\n"
+
+
+def test_colours_change_without_an_edit(editor, qtbot):
+    editor.load(story())
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.wear(DARK)
+        editor.widget.set_body_size(24)
+    assert not editor.widget.document().isUndoAvailable()
