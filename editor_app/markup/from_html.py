@@ -16,6 +16,9 @@ from editor_app.markup.leaves import Kind, Leaf
 from editor_app.markup.runs import FootnoteReference, Run
 from editor_app.markup.write import write
 
+_ROWS = re.compile(r"\s*<(?:col|colgroup|tr|td|tbody|thead)\b", re.I)
+"""Spreadsheets leave the table outside of the fragment that they mark."""
+
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.S)
 
 
@@ -36,7 +39,9 @@ def html_to_leaves(html: str) -> tuple[Leaf, ...]:
     text = (fragment[1] if fragment else html).replace("\0", "")
     if not text.strip():
         return ()
-    parser.feed(f"<body>{text}" if fragment else text)
+    if fragment:
+        text = f"<body>{'<table>' if _ROWS.match(text) else ''}{text}"
+    parser.feed(text)
     parser.close()
     return tuple(_tight_lists(_without_empty_notes(gatherer.leaves)))
 

@@ -114,8 +114,8 @@ def _open_rule(gatherer: Gatherer, frame: Frame, _attrib: Style, _style: Style) 
     gatherer.leaves.append(Leaf(frame.path, Kind.RULE))
 
 
-def _open_raised(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
-    if frame.code or attrib.get("class") == "reference":
+def _open_raised(gatherer: Gatherer, frame: Frame, _attrib: Style, _style: Style) -> None:
+    if frame.code:
         return
     gatherer.runs.append(placed(RawInline(f"<{frame.tag}>"), frame.marks))
     frame.raw_end = f"</{frame.tag}>"

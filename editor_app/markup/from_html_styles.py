@@ -22,7 +22,7 @@ _MARK_TAGS = {
     "samp": "code",
 }
 SKIPPED = frozenset(
-    {"script", "style", "head", "title", "template", "svg", "iframe", "object", "noscript"}
+    {"script", "style", "title", "template", "svg", "iframe", "object", "noscript"}
     | {"select", "textarea", "audio", "video", "canvas", "map", "xml", "datalist", "progress"}
 )
 """Elements whose content is never text."""
@@ -49,6 +49,7 @@ def is_skipped(tag: str, attributes: Mapping[str, str], style: Mapping[str, str]
         or bool(style and _HIDDEN.search(attributes.get("style", "")))
         or "ignore" in style.get("mso-list", "")
         or attributes.get("class") in ("footnote-backref", "headerlink")
+        or (tag == "sup" and attributes.get("class") == "reference")
     )
 
 
