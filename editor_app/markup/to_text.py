@@ -49,7 +49,7 @@ def html_text(html: str) -> str:
         for piece in _PREFORMATTED.split(html)
     ]
     text = unescape(_TAG.sub(_separator, "".join(pieces)))
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.split("\n"))
+    lines = (_BLANKS.sub(" ", line).strip(" \xa0") for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
