@@ -269,6 +269,12 @@ class LivePage {
 }
 
 new QWebChannel(qt.webChannelTransport, (channel) => {
-  window.livePage = new LivePage(channel.objects.reporter);
-  channel.objects.reporter.report_ready(location.href);
+  const { reporter } = channel.objects;
+  const begin = () => {
+    window.livePage = new LivePage(reporter);
+    reporter.report_ready(location.href);
+  };
+  // Places are only right once the style sheet is there.
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin, { once: true });
 });
