@@ -100,7 +100,7 @@ class Articles:
             key = self._insert(article, values.article_columns(article))
             self._write_text(key, article, new=True)
             self._write_authors(key, article.authors)
-            self._index.put(key, article)
+            self._index_words(key, article)
             if article.tags or article.lead_tag_id:
                 self._story_tags.set(article.id, article.tags, article.lead_tag_id)
         self._notes.articles.add(article.id)
@@ -123,7 +123,7 @@ class Articles:
             if stored.authors != article.authors:
                 self._write_authors(key, article.authors)
             if _indexed(stored) != _indexed(article):
-                self._index.put(key, article)
+                self._index_words(key, article)
         self._notes.articles.add(article.id)
 
     def touch(self, article_id: str, updated: datetime) -> None:
@@ -222,6 +222,11 @@ class Articles:
                 for position, name in enumerate(authors)
             ]
             self._connection.execute(insert(AuthorRow), rows)
+
+    def _index_words(self, key: int, article: Article) -> None:
+        self._index.put(
+            key, headline=article.headline, standfirst=article.standfirst, body=article.body
+        )
 
     def _next_touch(self) -> int:
         query = update(LibraryRow).values(touched=LibraryRow.touched + 1)

@@ -1,14 +1,15 @@
 """Keeps the searchable plain text of each story, in the same transaction as the story."""
 
 from collections.abc import Iterable
-from importlib import import_module
 
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from editor_app.model.article import Article
+from editor_app.markup.statistics import count_words
+from editor_app.markup.to_text import plain_text
 from editor_app.model.errors import TooComplex
 from editor_app.store.tables import (
+    ArticleBodyRow,
     ArticleRow,
     ArticleTagRow,
     AuthorRow,
@@ -24,12 +25,12 @@ class StoryIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, key: int, article: Article) -> None:
-        """Index the story's present words and note how many there are."""
-        body = searchable(article.body)
+    def put(self, key: int, *, headline: str, standfirst: str, body: str) -> None:
+        """Index what the story says now, its body in Markdown, and note how many words it has."""
+        body = searchable(body)
         texts = {
-            "headline": _without_nul(article.headline),
-            "standfirst": _without_nul(article.standfirst),
+            "headline": _without_nul(headline),
+            "standfirst": _without_nul(standfirst),
             "body": body,
             "names": self._names(key),
         }
@@ -38,7 +39,7 @@ class StoryIndex:
             statement.on_conflict_do_update(index_elements=["article_key"], set_=texts)
         )
         self._connection.execute(
-            update(ArticleRow).where(ArticleRow.key == key).values(words=len(body.split()))
+            update(ArticleRow).where(ArticleRow.key == key).values(words=count_words(body))
         )
 
     def refresh_names(self, keys: Iterable[int]) -> None:
@@ -49,6 +50,15 @@ class StoryIndex:
                 .where(SearchTextRow.article_key == key)
                 .values(names=self._names(key))
             )
+
+    def rebuild(self) -> None:
+        """Read every story anew and make the index of nothing else."""
+        self._connection.exec_driver_sql("INSERT INTO story_index(story_index) VALUES ('rebuild')")
+        query = select(
+            ArticleRow.key, ArticleRow.headline, ArticleRow.standfirst, ArticleBodyRow.body
+        ).join(ArticleBodyRow, ArticleBodyRow.article_key == ArticleRow.key)
+        for key, headline, standfirst, body in self._connection.execute(query).all():
+            self.put(key, headline=headline, standfirst=standfirst, body=body)
 
     def _names(self, key: int) -> str:
         on_story = ArticleTagRow.tag_key == TagRow.key, ArticleTagRow.article_key == key
@@ -67,8 +77,8 @@ class StoryIndex:
 def searchable(markdown: str) -> str:
     """Return the words of a body; a body too complex to read as Markdown is searched as typed."""
     try:
-        text: str = import_module("editor_app.markup.to_text").plain_text(markdown)
-    except (TooComplex, ModuleNotFoundError):
+        text = plain_text(markdown)
+    except TooComplex:
         text = markdown
     return _without_nul(text)
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, text
 from editor_app.model.article import Status, StorySummary
 from editor_app.store import query, values
 from editor_app.store.articles import Articles
+from editor_app.store.indexing import StoryIndex
 from editor_app.store.tables import UtcTime
 
 _FOUND = f"""
@@ -32,11 +33,12 @@ WHERE story_index MATCH :match AND rowid = (SELECT key FROM articles WHERE id = 
 
 
 class Search:
-    """The reading side of the full-text index."""
+    """Asking the full-text index."""
 
-    def __init__(self, connection: Connection, articles: Articles) -> None:
+    def __init__(self, connection: Connection, articles: Articles, index: StoryIndex) -> None:
         self._connection = connection
         self._articles = articles
+        self._index = index
 
     def stories(self, typed: str = "", limit: int | None = None) -> list[StorySummary]:
         """Return the stories that hold every word of ``typed``; all of them for "".
@@ -46,15 +48,9 @@ class Search:
         """
         if not typed.strip():
             return self._articles.newest(limit)
-        expression = query.match_expression(typed)
-        if not expression:
-            return []
         order = "rank, a.touched DESC" if query.by_rank(typed) else "a.touched DESC"
-        statement = text(_FOUND.format(order=order)).columns(updated=UtcTime(), published=UtcTime())
-        found = self._connection.execute(
-            statement, {"match": expression, "limit": -1 if limit is None else limit}
-        )
-        return [values.summary(row) for row in found.mappings()]
+        found = self._found(query.match_expression(typed), order, limit)
+        return found or self._found(query.forgiving_expression(typed), order, limit)
 
     def alike(
         self, words: Sequence[str], *, statuses: Iterable[Status], now: datetime, limit: int
@@ -85,3 +81,15 @@ class Search:
             return 0.0
         parameters = {"match": query.any_of(words), "id": article_id}
         return self._connection.scalar(text(_STRENGTH), parameters) or 0.0
+
+    def rebuild(self) -> None:
+        """Make the index anew from the stories; what the check asks for when they differ."""
+        self._index.rebuild()
+
+    def _found(self, expression: str, order: str, limit: int | None) -> list[StorySummary]:
+        if not expression:
+            return []
+        statement = text(_FOUND.format(order=order)).columns(updated=UtcTime(), published=UtcTime())
+        parameters = {"match": expression, "limit": -1 if limit is None else limit}
+        found = self._connection.execute(statement, parameters)
+        return [values.summary(row) for row in found.mappings()]

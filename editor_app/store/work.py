@@ -29,7 +29,7 @@ class Work:
         self.story_tags = StoryTags(connection, self._notes, self.tags, index)
         self.articles = Articles(connection, self._notes, self.story_tags, index)
         self.links = Links(connection, self._notes)
-        self.search = Search(connection, self.articles)
+        self.search = Search(connection, self.articles, index)
         self.terms = Terms(connection)
         self.revisions = Revisions(connection, self._notes)
         self.sources = Sources(connection, self._notes)

@@ -1,5 +1,6 @@
 """A real library on disk for every test that asks for one."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,8 +22,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "desk" / "library.standfirst"
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty library to copy: making one waits for the disk several times."""
+    path = tmp_path_factory.mktemp("empty") / "library.standfirst"
+    Library.open(path).close()
+    return path
+
+
 @pytest.fixture
-def library(path: Path, tmp_path: Path) -> Iterator[Library]:
+def library(path: Path, empty: Path, tmp_path: Path) -> Iterator[Library]:
+    path.parent.mkdir()
+    shutil.copyfile(empty, path)
     with Library.open(path, backups=tmp_path / "backups") as library:
         yield library
 

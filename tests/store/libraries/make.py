@@ -27,45 +27,41 @@ BODY = (
 
 def make(folder: Path) -> None:
     """Write the library into ``folder``."""
-    with Library.open(folder / "library.standfirst", clock=lambda: MOMENT) as library:
-        with library.write() as work:
-            picture = work.media.add(PIXEL, "Quay nine.png")
-            port = Tag(
-                id="tag-port", name="Calder Port", kind=TagKind.PLACE, aliases=("the quays",)
+    path = folder / "library.standfirst"
+    with Library.open(path, clock=lambda: MOMENT) as library, library.write() as work:
+        picture = work.media.add(PIXEL, "Quay nine.png")
+        port = Tag(id="tag-port", name="Calder Port", kind=TagKind.PLACE, aliases=("the quays",))
+        strike = Tag(id="tag-strike", name="Grève", parent_id="tag-port")
+        lead = LeadImage(address=picture.address, alt="Cranes", credit="Photo: Ann Lee")
+        first = work.articles.add(
+            Article(
+                id="story-1",
+                slug="port-strike-ends",
+                headline="Calder port strike ends",
+                standfirst="Dockworkers return on Monday.",
+                body=BODY,
+                status=Status.PUBLISHED,
+                authors=("Ann Lee", "Tom Brandt"),
+                created=MOMENT,
+                updated=MOMENT,
+                published=MOMENT,
+                lead_image=lead,
+                front_matter="---\ntitle: Port # kept\n---\n",
+                tags=(port, strike),
+                lead_tag_id="tag-strike",
             )
-            strike = Tag(id="tag-strike", name="Grève", parent_id="tag-port")
-            lead = LeadImage(address=picture.address, alt="Cranes", credit="Photo: Ann Lee")
-            first = work.articles.add(
-                Article(
-                    id="story-1",
-                    slug="port-strike-ends",
-                    headline="Calder port strike ends",
-                    standfirst="Dockworkers return on Monday.",
-                    body=BODY,
-                    status=Status.PUBLISHED,
-                    authors=("Ann Lee", "Tom Brandt"),
-                    created=MOMENT,
-                    updated=MOMENT,
-                    published=MOMENT,
-                    lead_image=lead,
-                    front_matter="---\ntitle: Port # kept\n---\n",
-                    tags=(port, strike),
-                    lead_tag_id="tag-strike",
-                )
-            )
-            work.articles.add(
-                Article(id="story-2", slug="ships-wait", created=MOMENT, updated=MOMENT)
-            )
-            work.links.set(
-                first.id,
-                [
-                    StoryLink(target_id="story-2", teaser="Ours", state=LinkState.PINNED),
-                    StoryLink(address="https://example.org/quay", title="Elsewhere"),
-                ],
-            )
-            work.sources.set(first.id, [Source(outlet="The Calder Echo", who="Ines Calloway")])
-            work.revisions.keep(first.id, MOMENT, "as filed")
-            work.searches.put(SavedSearch(id="search-1", name="The port", query="port quay"))
+        )
+        work.articles.add(Article(id="story-2", slug="ships-wait", created=MOMENT, updated=MOMENT))
+        work.links.set(
+            first.id,
+            [
+                StoryLink(target_id="story-2", teaser="Ours", state=LinkState.PINNED),
+                StoryLink(address="https://example.org/quay", title="Elsewhere"),
+            ],
+        )
+        work.sources.set(first.id, [Source(outlet="The Calder Echo", who="Ines Calloway")])
+        work.revisions.keep(first.id, MOMENT, "as filed")
+        work.searches.put(SavedSearch(id="search-1", name="The port", query="port quay"))
 
 
 if __name__ == "__main__":
