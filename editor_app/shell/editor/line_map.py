@@ -4,6 +4,7 @@ Blocks that are as they were when the text was opened have the lines they had;
 what was written since is counted as it would be written.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from editor_app.markup.write import write_chunk
 from editor_app.shell.editor.page_style import utf16_length
 from editor_app.shell.editor.structure import LISTS
 
+Chunk = tuple[Leaf, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -23,31 +26,49 @@ class Row:
     lines: int
 
 
-def rows_of(open_text: OpenText, leaves: Sequence[Leaf]) -> list[Row]:
-    """Return where each leaf stands in the source as it would be saved now."""
-    units = _units_by_chunk(open_text)
-    rows: list[Row] = []
-    line, last_unit = 0, -1
-    for chunk in chunks(leaves):
-        unit = _following(units.get(chunk, ()), last_unit)
-        if unit is not None:
-            start, end = open_text.unit_lines(unit)
-            before = open_text.unit_lines(last_unit)[1] if last_unit >= 0 else 0
-            gap = start - before if unit == last_unit + 1 else 1
-            line += gap if rows or unit == 0 else 0
-            size = end - start
-        else:
-            line += 1 if rows else 0
-            size = write_chunk(chunk).count("\n") + 1
-        last_unit = unit if unit is not None else last_unit + 1
-        last_unit = min(last_unit, open_text.unit_count - 1)
-        rows += _rows_of_chunk(chunk, line, size)
-        line += size
-    return rows
+class LineMap:
+    """Knows the lines of one open text; asked again, it looks only at blocks that changed."""
+
+    def __init__(self, open_text: OpenText) -> None:
+        self._text = open_text
+        self._units = _units_by_chunk(open_text)
+        self._known: dict[int, tuple[Chunk, Sequence[int], int]] = {}
+
+    def rows(self, leaves: Sequence[Leaf]) -> list[Row]:
+        """Return where each leaf stands in the source as it would be saved now."""
+        rows: list[Row] = []
+        known: dict[int, tuple[Chunk, Sequence[int], int]] = {}
+        line, last_unit = 0, -1
+        for chunk in chunks(leaves):
+            found = known[id(chunk[0])] = self._look_up(chunk)
+            unit = _following(found[1], last_unit)
+            if unit is not None:
+                start, end = self._text.unit_lines(unit)
+                before = self._text.unit_lines(last_unit)[1] if last_unit >= 0 else 0
+                gap = start - before if unit == last_unit + 1 else 1
+                line += gap if rows or unit == 0 else 0
+                size = end - start
+            else:
+                line += 1 if rows else 0
+                size = found[2] or write_chunk(chunk).count("\n") + 1
+                known[id(chunk[0])] = (*found[:2], size)
+            last_unit = unit if unit is not None else last_unit + 1
+            last_unit = min(last_unit, self._text.unit_count - 1)
+            rows += _rows_of_chunk(chunk, line, size)
+            line += size
+        self._known = known
+        return rows
+
+    def _look_up(self, chunk: Chunk) -> tuple[Chunk, Sequence[int], int]:
+        """Return the units that say the same as ``chunk``, and its lines if once written."""
+        known = self._known.get(id(chunk[0]))
+        if known and known[0] == chunk:
+            return known
+        return chunk, self._units.get(chunk, ()), 0
 
 
-def _units_by_chunk(open_text: OpenText) -> dict[tuple[Leaf, ...], list[int]]:
-    found: dict[tuple[Leaf, ...], list[int]] = {}
+def _units_by_chunk(open_text: OpenText) -> dict[Chunk, list[int]]:
+    found: dict[Chunk, list[int]] = {}
     for unit in range(open_text.unit_count):
         parts = chunks(open_text.unit_leaves(unit))
         if len(parts) == 1:
@@ -56,7 +77,8 @@ def _units_by_chunk(open_text: OpenText) -> dict[tuple[Leaf, ...], list[int]]:
 
 
 def _following(units: Sequence[int], last: int) -> int | None:
-    return next((unit for unit in units if unit > last), None)
+    at = bisect_right(units, last)
+    return units[at] if at < len(units) else None
 
 
 def _rows_of_chunk(chunk: Sequence[Leaf], start: int, size: int) -> list[Row]:

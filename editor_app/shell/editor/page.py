@@ -50,6 +50,7 @@ class Page(QObject):
         self.binding = Binding(lexicon, style)
         self.document = PageDocument(self)
         self.version = 0
+        self._shape = 0
         self._entries: list[Entry] = []
         self._restyling = False
         self._next_id = 1
@@ -147,8 +148,8 @@ class Page(QObject):
     def leaf_index(self, block: QTextBlock) -> int:
         """Return the number, among the leaves of the body, of the leaf that holds ``block``."""
         number = block.blockNumber()
-        if self._indices[0] != self.version:
-            self._indices = (self.version, self._number_leaves())
+        if self._indices[0] != self._shape:
+            self._indices = (self._shape, self._number_leaves())
         return self._indices[1][number] if number < len(self._indices[1]) else 0
 
     def leaf_block(self, index: int) -> QTextBlock:
@@ -239,7 +240,12 @@ class Page(QObject):
             self._draw(block, entry)
             fresh.append(entry)
             block = block.next()
-        self._entries[start : max(start, end - grown)] = fresh
+        stale = slice(start, max(start, end - grown))
+        if [len(entry.leaves) for entry in self._entries[stale]] != [
+            len(entry.leaves) for entry in fresh
+        ]:
+            self._shape += 1
+        self._entries[stale] = fresh
         self.version += 1
         self.changed.emit()
 

@@ -19,7 +19,7 @@ from editor_app.shell.editor.commands_marks import toggle_mark
 from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
 from editor_app.shell.editor.filling import Filling
 from editor_app.shell.editor.hand import Hand
-from editor_app.shell.editor.line_map import Row, column_of, place_in, rows_of
+from editor_app.shell.editor.line_map import LineMap, Row, column_of, place_in
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
 from editor_app.shell.editor.page import FIRST_BODY_BLOCK, Page
 from editor_app.shell.editor.rich_editor import RichEditor
@@ -36,6 +36,7 @@ class OpenStory:
     page: Page
     body: OpenBody | None = None
     saved: tuple[int, str, str] = (-1, "", "")
+    lines: LineMap | None = None
     rows: tuple[int, list[Row]] = (-1, [])
 
 
@@ -52,6 +53,7 @@ class WriteEditor(Editor):
         self._wanted = Place()
         self._led_to = -1
         self._quiet = QTimer(self, singleShot=True, interval=300)
+        self._quiet.timeout.connect(self._rows)
         self._view.edited.connect(self._tell_edit)
         self._view.cursorPositionChanged.connect(self._tell_caret)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
@@ -192,6 +194,7 @@ class WriteEditor(Editor):
 
     def _tell_edit(self) -> None:
         if not self.loading:
+            self._quiet.start()
             self.edited.emit()
 
     def _note(self) -> None:
@@ -232,19 +235,23 @@ class WriteEditor(Editor):
         self._led_to = max(0, min(value, bar.maximum()))
         bar.setValue(value)
 
-    def _rows(self) -> list[Row]:
+    def _rows(self, *, exact: bool = True) -> list[Row]:
+        """Return the lines of every leaf; between keys those of a moment ago will do."""
         story = self._story
         if story is None or story.body is None or story.body.text is None:
             return []
-        if story.rows[0] != story.page.version:
-            story.rows = story.page.version, rows_of(story.body.text, story.page.leaves())
+        if story.lines is None:
+            story.lines = LineMap(story.body.text)
+            exact = True
+        if exact and story.rows[0] != story.page.version:
+            story.rows = story.page.version, story.lines.rows(story.page.leaves())
         return story.rows[1]
 
-    def _line_of(self, block: QTextBlock, column: int) -> tuple[int, int]:
+    def _line_of(self, block: QTextBlock, column: int, *, exact: bool = True) -> tuple[int, int]:
         """Return the body line and column of a place; -1 in headline and standfirst."""
         if self._story is None or block.blockNumber() < FIRST_BODY_BLOCK:
             return -1, column
-        rows, page = self._rows(), self._story.page
+        rows, page = self._rows(exact=exact), self._story.page
         number = page.leaf_index(block)
         if not rows:
             return 0, 0
@@ -253,8 +260,8 @@ class WriteEditor(Editor):
         line, inside = place_in(leaves[0], column) if leaves else (0, column)
         return row.line + min(line, row.lines - 1), inside
 
-    def _lines_of(self, block: QTextBlock) -> int:
-        rows = self._rows()
+    def _lines_of(self, block: QTextBlock, *, exact: bool = True) -> int:
+        rows = self._rows(exact=exact)
         number = self._story.page.leaf_index(block) if self._story else 0
         return rows[number].lines if number < len(rows) else 1
 
@@ -271,24 +278,25 @@ class WriteEditor(Editor):
             return block, 0
         return block, column_of(leaves[0], line - rows[index].line, column)
 
-    def _top_line(self) -> float:
+    def _top_line(self, *, exact: bool = True) -> float:
         block = self._view.top_block()
-        line, _ = self._line_of(block, 0)
+        line, _ = self._line_of(block, 0, exact=exact)
         rect = self._view.block_rect(block)
         if line < 0 or rect.height() <= 0:
             return 0.0
         share = min(1.0, max(0.0, -rect.top() / rect.height()))
-        return line + share * self._lines_of(block)
+        return line + share * self._lines_of(block, exact=exact)
 
     def _tell_caret(self) -> None:
         if not self.loading:
-            self.caret_moved.emit(self._line_of(self._view.textCursor().block(), 0)[0])
+            block = self._view.textCursor().block()
+            self.caret_moved.emit(self._line_of(block, 0, exact=False)[0])
 
     def _tell_scroll(self, value: int) -> None:
         if value == self._led_to or self.loading:
             return
         self._led_to = -1
-        self.scrolled.emit(self._top_line())
+        self.scrolled.emit(self._top_line(exact=False))
 
     # --- the Format menu
 
