@@ -46,19 +46,33 @@ def show(python: str, root: Path, folder: Path, environment: dict[str, str]) -> 
     folder = folder.resolve()
     print("There is no display here, so no window can be opened.")
     print("This is what Standfirst does with its sample stories instead:\n", flush=True)
-    library = folder / "library.standfirst"
-    program = [python, "-m", "editor_app", "--library", str(library)]
-    pictures = [python, "-m", "editor_app.picture", str(library), str(folder / "window.png")]
-    steps = [
-        [*program, "import", str(root / "resources/sample")],
-        [*program, "export", "--all", "--format", "html", "--out", str(folder / "html")],
-        [*program, "export", "--all", "--format", "markdown", "--out", str(folder / "markdown")],
-        pictures,
-    ]
-    for step in steps:
-        if code := subprocess.call(step, cwd=root, env=environment):
+    for step in _steps(python, root, folder):
+        if code := subprocess.call(step, cwd=root, env=environment, stdout=subprocess.DEVNULL):
             return code
-    print(f"\nWeb pages:        {folder / 'html'}")
-    print(f"Markdown:         {folder / 'markdown'}")
-    print(f"Window, drawn:    {folder / 'window.png'}")
+    print(f"The sample stories, imported:  {folder / 'library.standfirst'}")
+    print(f"exported as web pages:         {folder / 'html'}")
+    print(f"exported as Markdown:          {folder / 'markdown'}")
+    print(f"The window, drawn unseen:      {folder / 'window.png'}")
     return 0
+
+
+def _steps(python: str, root: Path, folder: Path) -> list[list[str]]:
+    """Return the commands in their order; their files all go below ``folder``."""
+    library = str(folder / "library.standfirst")
+    program = [python, "-m", "editor_app"]
+    out = {name: ["--out", str(folder / name)] for name in ("html", "markdown")}
+    return [
+        [*program, "import", "--library", library, str(root / "resources/sample")],
+        [*program, "export", "--library", library, "--all", "--format", "html", *out["html"]],
+        [
+            *program,
+            "export",
+            "--library",
+            library,
+            "--all",
+            "--format",
+            "markdown",
+            *out["markdown"],
+        ],
+        [python, str(root / "packaging/draw_window.py"), library, str(folder / "window.png")],
+    ]

@@ -47,10 +47,11 @@ def _needed(*names: str) -> str:
 
 def _export(folder: Path, paths: list[str]) -> list[Path]:
     program = [sys.executable, "-m", "editor_app", "--library", str(folder / "pages.standfirst")]
-    subprocess.run([*program, "import", *paths], cwd=ROOT, check=True)
+    quiet = subprocess.DEVNULL
+    subprocess.run([*program, "import", *paths], cwd=ROOT, check=True, stdout=quiet)
     out = folder / "html"
     export = [*program, "export", "--all", "--format", "html", "--out", str(out)]
-    subprocess.run(export, cwd=ROOT, check=True)
+    subprocess.run(export, cwd=ROOT, check=True, stdout=quiet)
     return sorted(out.rglob("*.html"))
 
 
