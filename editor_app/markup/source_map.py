@@ -18,7 +18,7 @@ has come from the mapper is not sanitised: that is `to_html`'s work.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -27,12 +27,19 @@ from markdown.extensions import Extension
 from markdown.util import HTML_PLACEHOLDER_RE, HtmlStash
 
 from editor_app.markup.extensions import dialect
-from editor_app.markup.extensions.definitions import Definitions, Journal, number_references
+from editor_app.markup.extensions.definitions import (
+    Definition,
+    Definitions,
+    Journal,
+    number_references,
+)
+from editor_app.markup.source_map_lines import Reach
 from editor_app.markup.source_map_markdown import MappedMarkdown
 from editor_app.markup.source_map_units import Unit
 
 __all__ = [
     "STASHED",
+    "Definition",
     "Definitions",
     "MappedText",
     "Processed",
@@ -47,11 +54,15 @@ STASHED: re.Pattern[str] = HTML_PLACEHOLDER_RE
 
 @dataclass(frozen=True, slots=True)
 class MappedText:
-    """A text's source lines, units and definitions, and what the parser keeps aside for them."""
+    """A text's source lines, units and definitions, and what the parser keeps aside for them.
+
+    `reaches` are the places where a part of the text cannot be told without lines far from it.
+    """
 
     lines: Sequence[str]
     units: tuple[Unit, ...]
     definitions: Definitions
+    reaches: tuple[Reach, ...] = ()
     stash: HtmlStash = field(default_factory=HtmlStash, repr=False, compare=False)
 
     def source(self, unit: Unit) -> str:
@@ -95,6 +106,11 @@ class SourceMapper:
         self._md = MappedMarkdown(self._journal, extensions)
         self._active: MappedText | None = None
 
+    def define(self, defined: Iterable[Definition]) -> Definitions:
+        """Return what a text defines whose units define `defined`, in that order."""
+        self._active = None
+        return self._md.define(defined)
+
     def split(self, text: str, definitions: Definitions | None = None) -> MappedText:
         """Return the units of `text`, their elements as they are before inline markup.
 
@@ -104,11 +120,9 @@ class SourceMapper:
         lines = split_lines(text)
         known = definitions or Definitions()
         stash = HtmlStash()
-        self._activate(MappedText(lines, (), known, stash))
+        self._activate(MappedText(lines, (), known, stash=stash))
         units = tuple(self._md.split(lines)) if text.strip() else ()
-        if self._md.notes.footnotes:
-            self._md.notes.find_nested()
-        mapped = MappedText(lines, units, self._md.definitions(), stash)
+        mapped = MappedText(lines, units, self._md.definitions(), self._md.reaches, stash)
         self._active = mapped
         return mapped
 

@@ -3,7 +3,7 @@
 from markdown import Markdown
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor, HTMLExtractorExtra
 
-from editor_app.markup.source_map_lines import LineTracker
+from editor_app.markup.source_map_lines import LineTracker, Reach
 
 
 class _TrackedPieces(list[str]):
@@ -31,6 +31,7 @@ class _TrackedPieces(list[str]):
             self.lasts.extend([self.reached] * len(piece))
             self.firsts.extend([self.reached] * len(piece))
         elif self._extractor.at_end:
+            self._extractor.reaches.append(Reach(self.firsts[-1], None))
             self.reached = self._extractor.last_line
         else:
             self.reached = max(self.reached, line + self._extractor.token_lines)
@@ -47,6 +48,7 @@ class _TrackingExtractor(HTMLExtractorExtra):
         self.token_lines = 0
         self.at_end = False
         self.last_line = 0
+        self.reaches: list[Reach] = []
         super().reset()
         self.cleandoc = _TrackedPieces(self)
 
@@ -59,6 +61,37 @@ class _TrackingExtractor(HTMLExtractorExtra):
         """Read on; at the end, what is still open reaches to the last line."""
         super().goahead(end)
         self.at_end = bool(end)
+        if self.rawdata and not end:
+            self.reaches.append(Reach(self.getpos()[0] - 1, None))
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a tag that opens, and return where it ends."""
+        return self._noted(i, super().parse_starttag(i))
+
+    def parse_endtag(self, i: int) -> int:
+        """Read a tag that closes, and return where it ends."""
+        return self._noted(i, super().parse_endtag(i))
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Read a comment, and return where it ends."""
+        return self._noted(i, super().parse_comment(i, report))
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Read a declaration, and return where it ends."""
+        return self._noted(i, super().parse_html_declaration(i))
+
+    def parse_pi(self, i: int) -> int:
+        """Read a processing instruction, and return where it ends."""
+        return self._noted(i, super().parse_pi(i))
+
+    def _noted(self, start: int, end: int) -> int:
+        """Return `end`, after noting a token that was not closed or is divided by a blank line."""
+        line = self.getpos()[0] - 1
+        if end <= start + 2:
+            self.reaches.append(Reach(line, None))
+        elif self.rawdata.find("\n\n", start, end) >= 0:
+            self.reaches.append(Reach(line, line + self.rawdata.count("\n", start, end)))
+        return end
 
     def handle_data(self, data: str) -> None:
         """Pass text on, marked as such."""
@@ -98,5 +131,11 @@ class MappedHtml(HtmlBlockPreprocessor):
         extractor.feed(source)
         extractor.close()
         pieces = extractor.cleandoc
+        self._tracker.reaches += [self._in_source(reach) for reach in extractor.reaches]
         self._tracker.lines.compose(pieces.firsts, [*pieces.lasts, pieces.reached])
         return "".join(pieces).split("\n")
+
+    def _in_source(self, reach: Reach) -> Reach:
+        lines = self._tracker.lines
+        end = None if reach.end is None else lines.last[reach.end]
+        return Reach(lines.first[reach.start], end)

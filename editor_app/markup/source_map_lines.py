@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
@@ -34,17 +35,29 @@ class LineMap:
         self.last = [self.last[min(line, final)] for line in lasts]
 
 
+class Reach(NamedTuple):
+    """Something on source line `start` that is what it is because of lines far below it.
+
+    It ends on line `end`, or was looked for to the end of the text in vain when that is None.
+    `fence` is the fence that would close it, "" when it is HTML.
+    """
+
+    start: int
+    end: int | None
+    fence: str = ""
+
+
 class LineTracker:
     """The line map of the text in work, shared by the steps that change lines."""
 
     def __init__(self) -> None:
         self.lines = LineMap(0)
-        self.open_fences: list[tuple[int, str]] = []
+        self.reaches: list[Reach] = []
 
     def start(self, count: int) -> None:
         """Begin with a text of `count` lines, each its own source."""
         self.lines = LineMap(count)
-        self.open_fences = []
+        self.reaches = []
 
 
 class MappedNotes(NotesPreprocessor):
@@ -72,9 +85,10 @@ class MappedFences(FencedBlockPreprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """`lines` with a blank line, a placeholder and a blank line for each fenced block."""
-        closings = _closings(lines)
-        if not closings:
+        text_has_fences = any(line.startswith(("```", "~~~")) for line in lines)
+        if not text_has_fences:
             return lines
+        closings = _closings(lines)
         prepared: list[str] = []
         position = 0
         while position < len(lines):
@@ -97,7 +111,7 @@ class MappedFences(FencedBlockPreprocessor):
         candidates = closings.get(opening["fence"], [])
         after = bisect_right(candidates, start)
         if after == len(candidates):
-            self.tracker.open_fences.append((start, opening["fence"]))
+            self.tracker.reaches.append(Reach(start, None, opening["fence"]))
             return 0
         return candidates[after]
 

@@ -1,6 +1,6 @@
 """Python-Markdown set up for the newsroom's dialect, in steps, with source lines kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -9,6 +9,7 @@ from markdown.util import HtmlStash
 
 from editor_app.markup.extensions import dialect
 from editor_app.markup.extensions.definitions import (
+    Definition,
     Definitions,
     Journal,
     NoteExtension,
@@ -16,7 +17,7 @@ from editor_app.markup.extensions.definitions import (
     replace_contents,
 )
 from editor_app.markup.source_map_html import MappedHtml
-from editor_app.markup.source_map_lines import LineTracker, MappedFences, MappedNotes
+from editor_app.markup.source_map_lines import LineTracker, MappedFences, MappedNotes, Reach
 from editor_app.markup.source_map_parser import TrackingParser
 from editor_app.markup.source_map_units import Unit, units_of
 
@@ -63,11 +64,25 @@ class MappedMarkdown(Markdown):
         self._journal.take_written()
         self._journal.take_looked_up()
 
+    def define(self, defined: Iterable[Definition]) -> Definitions:
+        """Start a text that defines `defined`, and return all that follows from it."""
+        self.load(Definitions(), HtmlStash())
+        for definition in defined:
+            definition.apply(self.references, self.notes.footnotes, self._abbreviations)
+        self.notes.find_nested()
+        self._journal.take_written()
+        return self.definitions()
+
     def definitions(self) -> Definitions:
         """Return all that the parser knows by now."""
         return Definitions(
             dict(self.references), dict(self.notes.footnotes), dict(self._abbreviations)
         )
+
+    @property
+    def reaches(self) -> tuple[Reach, ...]:
+        """Return what of the text that was split last depends on lines far below it."""
+        return tuple(self._tracker.reaches)
 
     def split(self, lines: list[str]) -> list[Unit]:
         """Return the units of a text that is not blank."""
@@ -76,7 +91,11 @@ class MappedMarkdown(Markdown):
         for step in self.preprocessors:
             prepared = step.run(prepared)
         self.parser.parseDocument(prepared)
-        return units_of(self.parser, self._tracker.lines, prepared, lines)
+        units = units_of(self.parser, self._tracker.lines, prepared, lines)
+        if any(item.kind == "footnote" for unit in units for item in unit.defines):
+            self.notes.find_nested()
+            self._journal.take_written()
+        return units
 
     def process(self, elements: Sequence[Element]) -> list[Element]:
         """Run every step for elements of the tree, footnotes apart."""

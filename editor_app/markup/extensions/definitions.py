@@ -7,7 +7,7 @@ it looks up, so that a caller knows which block defined and which block used wha
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -27,6 +27,22 @@ class Definition(NamedTuple):
     kind: str  # "reference", "footnote" or "abbreviation"
     name: str
     value: str | Reference | None
+
+    def apply(
+        self,
+        references: dict[str, Any],
+        footnotes: dict[str, str],
+        abbreviations: dict[str, str],
+    ) -> None:
+        """Write the definition where it belongs."""
+        if self.kind == "reference":
+            references[self.name] = self.value
+        elif self.kind == "footnote":
+            footnotes[self.name] = str(self.value)
+        elif self.value is None:
+            abbreviations.pop(self.name, None)
+        else:
+            abbreviations[self.name] = str(self.value)
 
 
 @dataclass(frozen=True)
