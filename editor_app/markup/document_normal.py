@@ -29,14 +29,31 @@ _SPACE = (" ", ())
 def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
     """Return the form of every leaf that shows something."""
     numbers: dict[tuple[str, int], int] = {}
-    return tuple(_leaf(leaf, numbers) for leaf in map(_as_figure, leaves) if _shows(leaf))
+    shown: list[Leaf] = []
+    for leaf in map(_as_figure, leaves):
+        if shown and _is_empty(shown[-1]) and _same_item(shown[-1], leaf):
+            shown.pop()
+        if not _is_empty(leaf) or (
+            leaf.path and leaf.path[-1].item and not _continues(shown, leaf)
+        ):
+            shown.append(leaf)
+    return tuple(_leaf(leaf, numbers) for leaf in shown)
 
 
-def _shows(leaf: Leaf) -> bool:
-    """Say whether a leaf is more than an empty paragraph outside of lists."""
-    if leaf.kind is not Kind.PARAGRAPH or leaf.runs:
-        return True
-    return bool(leaf.path) and leaf.path[-1].item > 0
+def _is_empty(leaf: Leaf) -> bool:
+    return leaf.kind is Kind.PARAGRAPH and not leaf.runs
+
+
+def _same_item(one: Leaf, other: Leaf) -> bool:
+    """Say whether ``other`` stands in the list item that ``one`` belongs to."""
+    depth = len(one.path)
+    return bool(depth) and [step.item for step in other.path[:depth]] == [
+        step.item for step in one.path
+    ]
+
+
+def _continues(shown: list[Leaf], leaf: Leaf) -> bool:
+    return bool(shown) and len(shown[-1].path) >= len(leaf.path) and _same_item(leaf, shown[-1])
 
 
 def _as_figure(leaf: Leaf) -> Leaf:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
+from editor_app.markup.document_definitions import DefinitionWatch, without_references
 from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.document_open import OpenUnits
 from editor_app.markup.document_transplant import transplant
-from editor_app.markup.document_units import with_footnotes
 from editor_app.markup.extensions.definitions import Definitions
 from editor_app.markup.leaves import Kind, Leaf, chunks
 from editor_app.markup.write import SEPARATOR, gap, write_chunk
@@ -65,22 +65,27 @@ class Saver:
     """Saves one open text, as often as asked; blocks already written are remembered."""
 
     open: OpenUnits
+    _watch: DefinitionWatch = field(init=False)
     _old: list[_Old] = field(default_factory=list)
     _canonical: dict[int, tuple[Chunk, str]] = field(default_factory=dict)
     _written: dict[tuple[int, int], tuple[Chunk, str, str]] = field(default_factory=dict)
     _windows: dict[tuple[str, str, str], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._watch = DefinitionWatch(self.open)
         for unit in range(self.open.unit_count):
             parts = chunks(self.open.unit_leaves(unit))
             self._old += [_Old(part, unit, at, len(parts)) for at, part in enumerate(parts)]
 
     def save(self, leaves: Sequence[Leaf]) -> Saved:
         """Return the new source."""
+        definitions = self._watch.current(leaves)
+        lost = set(self.open.mapped.definitions.references) - set(definitions.references)
+        if lost:
+            leaves = without_references(leaves, lost)
         new = [chunk for chunk in chunks(leaves) if self._shows(chunk)]
         if not new and not self._old:
             return Saved(self.open.source)
-        definitions = with_footnotes(self.open.mapped.definitions, leaves)
         pieces = list(self._pieces(new, self._aligned(new), definitions))
         return self._joined(pieces, definitions)
 

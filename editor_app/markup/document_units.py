@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.extensions.definitions import Definitions
@@ -146,17 +146,3 @@ def _footnote_bodies(source: str) -> Iterator[tuple[str, str]]:
             raise Unreadable("definitions")
     if label:
         yield label, "\n".join(body).strip("\n")
-
-
-def with_footnotes(definitions: Definitions, leaves: Sequence[Leaf]) -> Definitions:
-    """Return the definitions with a place for every footnote that the leaves hold."""
-    labels = {
-        step.label: ""
-        for leaf in leaves
-        for step in leaf.path[:1]
-        if step.kind is Container.FOOTNOTE
-    }
-    missing = {label: "" for label in labels if label not in definitions.footnotes}
-    if not missing:
-        return definitions
-    return replace(definitions, footnotes={**definitions.footnotes, **missing})

@@ -156,17 +156,17 @@ def _prefixed(text: str, prefix: str) -> str:
 
 def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     step = group[0].path[level]
-    parts: list[str] = []
-    loose = False
+    out = ""
+    open_end = apart = False
     for number, item in enumerate(_items(group, level), start=step.start):
         marker = f"{number}. " if step.kind is Container.NUMBERS else "- "
         body = _blocks(item, level + 1, manner)
-        now_loose = not item[0].get("tight")
-        if parts:
-            parts.append("\n\n" if now_loose and loose else "\n")
-        parts.append(_hanging(marker, _lazy_quote(body, item, level)))
-        loose = now_loose
-    return "".join(parts)
+        loose = not item[0].get("tight")
+        if number > step.start:
+            out += "\n\n" if (open_end and loose) or apart else "\n"
+        out += _hanging(marker, _lazy_quote(body, item, level))
+        open_end, apart = loose, "\n\n" in body
+    return out
 
 
 def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:

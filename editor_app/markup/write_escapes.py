@@ -56,7 +56,7 @@ def escape_words(
     ``before`` and ``after`` are the neighbouring characters: empty at the edge
     of a block, NUL where markup stands.
     """
-    words = _CONTROL.sub(lambda match: " " if match[0] in "\n\r\t" else "", words)
+    words = _CONTROL.sub(_as_space, words)
     padded = f"{before or ' '}{words}{after or ' '}"
 
     def needed(match: re.Match[str]) -> str:
@@ -66,6 +66,10 @@ def escape_words(
         return _SUSPECT.sub(needed, words)
     words = _ENTITY.sub(lambda match: f"&amp;{match[0][1:]}", words).replace("<", "&lt;")
     return _ANY.sub(r"\\\g<0>", words)
+
+
+def _as_space(match: re.Match[str]) -> str:
+    return " " if match[0].isspace() else ""
 
 
 def _needed(words: str, padded: str, at: int, manner: Manner, place: Place) -> str:
@@ -178,7 +182,7 @@ def escape_line(line: str) -> str:
 def address(href: str, name: str = "") -> str:
     """Return a link's address as it stands between round brackets, ``name`` being its title."""
     href = _ENTITY.sub(lambda match: f"&amp;{match[0][1:]}", href)
-    href = _CONTROL.sub("", href).replace("`", "%60")
+    href = _CONTROL.sub(_as_space, href).replace("`", "%60")
     href = re.sub(r"\\(?=[\\`*_{}\[\]()>#+\-.!|~])", r"\\\\", href)
     if re.search(r"[<>]", href):
         return href.replace("<", "&lt;").replace(">", "&gt;").replace(" ", "%20")

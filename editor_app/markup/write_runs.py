@@ -102,7 +102,7 @@ class _Writer:
 
     def _wrap(self, core: str, mark: str, link: Link | None, following: Run | None) -> str:
         if mark == "link" and link:
-            return _link(core, link, following)
+            return _link(core, link, following, self.manner)
         delimiter, tag = next((sign, tag) for name, sign, tag in MARKS if name == mark)
         if self.manner.caution is Caution.TAGS:
             return f"<{tag}>{core}</{tag}>"
@@ -119,9 +119,8 @@ class _Writer:
         if isinstance(run.thing, Break):
             return _break(run, self.place)
         if run.thing is not None:
-            return THINGS[type(run.thing)](run.thing)
-        link = run.marks.link
-        if link and link.form is LinkForm.AUTOMATIC:
+            return THINGS[type(run.thing)](run.thing, self.manner)
+        if _is_automatic(run):
             return f"<{run.text}>"
         return escape_words(run.text, self.manner, self.place, before, after)
 
@@ -146,7 +145,7 @@ def _longest_mark(runs: Sequence[Run], at: int, done: frozenset[str]) -> tuple[s
     best, reach = "", 0
     for name, _, _ in MARKS:
         value = getattr(runs[at].marks, name)
-        if name in done or not value or _is_automatic(name, value):
+        if name in done or not value or (name == "link" and _is_automatic(runs[at])):
             continue
         end = at
         while end < len(runs) and getattr(runs[end].marks, name) == value:
@@ -156,8 +155,11 @@ def _longest_mark(runs: Sequence[Run], at: int, done: frozenset[str]) -> tuple[s
     return best, reach
 
 
-def _is_automatic(name: str, value: object) -> bool:
-    return name == "link" and isinstance(value, Link) and value.form is LinkForm.AUTOMATIC
+def _is_automatic(run: Run) -> bool:
+    """Say whether a run is an address that still is its own words."""
+    link = run.marks.link
+    own = link is not None and link.href.removeprefix("mailto:") == run.text.removeprefix("mailto:")
+    return own and link is not None and link.form is LinkForm.AUTOMATIC
 
 
 def _break(run: Run, place: Place) -> str:
@@ -166,8 +168,8 @@ def _break(run: Run, place: Place) -> str:
     return " " if place.line else "\n"
 
 
-def _link(words: str, link: Link, following: Run | None) -> str:
-    if link.form is LinkForm.INLINE or not link.label:
+def _link(words: str, link: Link, following: Run | None, manner: Manner) -> str:
+    if link.form is LinkForm.INLINE or _plain(link.label) not in manner.labels:
         target = f"({address(link.href, link.title)}{title(link.title)})"
     else:
         target = _reference(words, link.form, link.label, following)
@@ -192,24 +194,24 @@ def _plain(label: str) -> str:
     return " ".join(label.lower().split())
 
 
-def _image(thing: InlineImage) -> str:
+def _image(thing: InlineImage, manner: Manner) -> str:
     alt = escape_words(thing.alt, Manner(Caution.NEEDED), Place(link=True))
-    if thing.form is LinkForm.INLINE or not thing.label:
+    if thing.form is LinkForm.INLINE or _plain(thing.label) not in manner.labels:
         target = f"({address(thing.src, thing.title)}{title(thing.title)})"
     else:
         target = _reference(alt, thing.form, thing.label, None)
     return f"![{alt}]{target}{attribute_list(thing.attributes)}"
 
 
-def _footnote(thing: FootnoteReference) -> str:
+def _footnote(thing: FootnoteReference, _manner: Manner) -> str:
     return f"[^{thing.label}]"
 
 
-def _raw(thing: RawInline) -> str:
+def _raw(thing: RawInline, _manner: Manner) -> str:
     return thing.source
 
 
-def _note(thing: Note) -> str:
+def _note(thing: Note, _manner: Manner) -> str:
     return f"{{>>{thing.text}<<}}"
 
 
