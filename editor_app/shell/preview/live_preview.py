@@ -16,6 +16,7 @@ from editor_app.model.article import Article
 from editor_app.shell.forms import load_form
 from editor_app.shell.icons import icon
 from editor_app.shell.preview.browser import PreviewBrowser
+from editor_app.shell.preview.live_page import LivePage
 from editor_app.shell.preview.page_frame import DEVICES, Device, PageFrame
 from editor_app.shell.preview.places import LineMap
 from editor_app.shell.preview.rendering import Story
@@ -31,13 +32,15 @@ class LivePreview(QWidget):
     Lines are counted from 0. ``line_clicked`` and ``scrolled_to_line`` come
     from the reader only, never from a change or a call. ``link_opened``
     carries a web or mail address somebody clicked; the page itself goes
-    nowhere. ``expand_toggled`` asks for the large preview or back.
+    nowhere. ``expand_toggled`` asks for the large preview or back; ``shown``
+    follows when the page shows what it was last told.
     """
 
     line_clicked = Signal(int)
     scrolled_to_line = Signal(float)
     link_opened = Signal(str)
     expand_toggled = Signal(bool)
+    shown = Signal()
     went_wrong = Signal(str)
 
     note: QFrame
@@ -68,6 +71,11 @@ class LivePreview(QWidget):
         self._dress()
         self._show_note("")
         self._show_emptiness()
+
+    @property
+    def page(self) -> LivePage | None:
+        """The page on screen, once the preview has been started."""
+        return self._browser.page if self._browser is not None else None
 
     # What the window tells
 
@@ -212,6 +220,7 @@ class LivePreview(QWidget):
         self._show_note(notice)
         if loaded and self._line > 0 and self._browser is not None:
             self._browser.page.scroll_to_place(lines.place_of(self._line))
+        self.shown.emit()
 
     def _on_lost(self) -> None:
         """Load the page anew in a new process, unless it seems to be the page that kills it."""
