@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from editor_app.model.article import Article, Status, StorySummary
 from editor_app.model.errors import NotFound, SlugTaken, Unstorable
 from editor_app.store import values
+from editor_app.store.engine import all_or_nothing
 from editor_app.store.hashing import text_sha256
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.notes import ChangeNotes
@@ -96,7 +97,7 @@ class Articles:
         A tag that the library knows by name or alias is that tag; an unknown
         one is created.
         """
-        with self._connection.begin_nested():  # a refused story leaves nothing in a batch
+        with all_or_nothing(self._connection):  # a refused story leaves nothing in a batch
             key = self._insert(article, values.article_columns(article))
             self._write_text(key, article, new=True)
             self._write_authors(key, article.authors)
@@ -116,7 +117,7 @@ class Articles:
         if _without_tags(stored) == _without_tags(article):
             return
         key = self._known_key(article.id)
-        with self._connection.begin_nested():
+        with all_or_nothing(self._connection):
             self._update(key, article, values.article_columns(article))
             if (stored.body, stored.front_matter) != (article.body, article.front_matter):
                 self._write_text(key, article, new=False)

@@ -65,6 +65,7 @@ def examine(library: sqlite3.Connection, *, media_folder: Path | None) -> Findin
     findings.look("search index", lambda: _unindexed(library))
     if media_folder is not None:
         findings.look("pictures", lambda: _pictures(library, media_folder))
+        findings.notices.extend(_strays(library, media_folder))
     return findings
 
 
@@ -129,3 +130,17 @@ def _pictures(library: sqlite3.Connection, folder: Path) -> Iterator[str]:
         else:
             if bytes_sha256(content) != sha256:
                 yield f"The picture “{called}” in {folder} is not the one that was added."
+
+
+def _strays(library: sqlite3.Connection, folder: Path) -> Iterator[str]:
+    """Tell of files that the library does not know; they do no harm."""
+    if not folder.is_dir():
+        return
+    try:
+        known = {name for (name,) in library.execute("SELECT sha256 || suffix FROM media")}
+    except sqlite3.DatabaseError:
+        return  # told already
+    strays = sorted(file.name for file in folder.iterdir() if file.name not in known)
+    if strays:
+        shown = ", ".join(strays[:_SHOWN])
+        yield f"{len(strays)} files in {folder.name} are not the library's: {shown}."
