@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -20,11 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.shell.editor.answers import delete_selection, selected_thing
+from editor_app.shell.editor.clipboard import mime_data
+from editor_app.shell.editor.commands_marks import set_link
 from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.insertion import insert_leaves
 from editor_app.shell.editor.keys import answer_for, typed_text
 from editor_app.shell.editor.page import Page
 from editor_app.shell.editor.page_painter import PagePainter, Seen, box_rect
 from editor_app.shell.editor.page_style import BODY, INDENTS, PageStyle
+from editor_app.shell.editor.paste import is_address, leaves_of, plain_leaves
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.editor.structure import LISTS, Lexicon, Part
 from editor_app.shell.editor.things import Things
@@ -39,12 +45,15 @@ class RichEditor(QTextEdit):
     """Shows one `Page` and lets the writer work on it.
 
     ``edited`` follows every change by the writer's hand. ``thing_opened``
-    carries the position of a figure, island or note the writer wants to change.
+    carries the position of a figure, island or note the writer wants to change,
+    ``files_dropped`` paths, ``picture_pasted`` a QImage.
     """
 
     edited = Signal()
     thing_opened = Signal(int)
     link_asked = Signal()
+    files_dropped = Signal(list)
+    picture_pasted = Signal(object)
 
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,6 +236,67 @@ class RichEditor(QTextEdit):
         if self.textCursor().hasSelection():
             self.copy()
             delete_selection(self.hand)
+
+    # --- clipboard and drop
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return the selection as leaves, HTML, Markdown and text."""
+        return mime_data(self.hand)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Take words and pictures."""
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Put what was copied or dropped on the page, cleaned."""
+        if self._held is not None:
+            return
+        if self._takes_files(source):
+            self.files_dropped.emit([url.toLocalFile() for url in source.urls()])
+        elif source.hasImage() and not source.hasHtml() and not source.hasText():
+            self.picture_pasted.emit(source.imageData())
+        elif is_address(source.text()) and self.textCursor().hasSelection():
+            set_link(self.hand, source.text().strip())
+        else:
+            insert_leaves(self.hand, leaves_of(source))
+
+    @staticmethod
+    def _takes_files(source: QMimeData) -> bool:
+        return bool(source.urls()) and all(url.isLocalFile() for url in source.urls())
+
+    def paste_plain(self) -> None:
+        """Paste the words alone."""
+        insert_leaves(self.hand, plain_leaves(QGuiApplication.clipboard().text()))
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what is dropped; words dragged within the page move."""
+        if self._held is not None:
+            return
+        target = self.cursorForPosition(event.position().toPoint()).position()
+        moved = event.source() in {self, self.viewport()} and not (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if moved:
+            self._move_selection(target, event.mimeData())
+        else:
+            self.hand.place(target)
+            self.insertFromMimeData(event.mimeData())
+        # The widget would remove the words it moved a second time.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _move_selection(self, target: int, data: QMimeData) -> None:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if start <= target <= end:
+            return
+        leaves = leaves_of(data)
+        before = self.document().characterCount()
+        delete_selection(self.hand)
+        if target > end:
+            target -= before - self.document().characterCount()
+        self.hand.place(target)
+        insert_leaves(self.hand, leaves)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Compose with an input method; what it commits is typed like any other words."""

@@ -1,0 +1,84 @@
+"""What comes in by paste and drop becomes clean leaves, wherever it comes from."""
+
+import re
+
+from PySide6.QtCore import QMimeData
+
+from editor_app.markup.document import OpenText
+from editor_app.markup.from_html import html_to_leaves
+from editor_app.markup.leaves import Leaf
+from editor_app.markup.runs import Run, hard_break
+from editor_app.model.errors import TooComplex
+from editor_app.shell.editor.clipboard import MARKDOWN, own_leaves
+
+_LONGEST = 5_000_000
+"""Characters that one paste may bring; what is longer is cut there."""
+
+_BLOCK_SIGNS = re.compile(
+    r"^(?:#{1,6} \S|> \S|[-*+] \S|\d{1,3}[.)] \S|```|\[\^[^\]]+\]:|\|.+\|\s*$)", re.MULTILINE
+)
+_INLINE_SIGNS = re.compile(
+    r"\*\*\S[^*\n]*\*\*|!?\[[^\]\n]+\]\((?:https?:|mailto:|media:|/|#)[^)\s]*\)|`[^`\n]+`"
+)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z")
+
+
+def leaves_of(data: QMimeData) -> list[Leaf]:
+    """Return what was copied as leaves: our own, Markdown, HTML or text, in that order."""
+    if own := own_leaves(data):
+        return own
+    if data.hasFormat(MARKDOWN):
+        text = bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace")
+        return markdown_leaves(text)
+    if data.hasHtml():
+        leaves = list(html_to_leaves(data.html()[:_LONGEST]))
+        if leaves:
+            return leaves
+    text = data.text()[:_LONGEST]
+    return markdown_leaves(text) if is_markdown(text) else plain_leaves(text)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether text was most likely written as Markdown."""
+    blocks = len(_BLOCK_SIGNS.findall(text))
+    lines = text.count("\n") + 1
+    return bool(_INLINE_SIGNS.search(text)) or blocks >= 2 or (blocks == 1 and lines <= 3)
+
+
+def is_address(text: str) -> bool:
+    """Whether text is one web or mail address and nothing else."""
+    return bool(_ADDRESS.fullmatch(text.strip()))
+
+
+def markdown_leaves(text: str) -> list[Leaf]:
+    """Return Markdown as leaves; as plain text where it is too complex to read."""
+    try:
+        return list(OpenText.load(text.replace("\r\n", "\n")).leaves)
+    except TooComplex:
+        return plain_leaves(text)
+
+
+def plain_leaves(text: str) -> list[Leaf]:
+    """Return text as paragraphs: at blank lines where there are any, else one for each line."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    if "\n\n" not in text:
+        return [_paragraph([line]) for line in text.split("\n")] if text else []
+    return [_paragraph(part.split("\n")) for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def _paragraph(lines: list[str]) -> Leaf:
+    runs: list[Run] = []
+    for number, line in enumerate(lines):
+        if number:
+            runs.append(hard_break())
+        if line.strip():
+            runs.append(Run(_clean(line)))
+    return Leaf(runs=tuple(runs))
+
+
+def _clean(line: str) -> str:
+    """Return a line without the characters that stand for something in a document."""
+    return "".join(" " if c in "\t\u2028\u2029" else c for c in line if c not in _RESERVED)
+
+
+_RESERVED = frozenset("\ufffc\ufdd0\ufdd1\x00")
