@@ -6,9 +6,10 @@ sees do not count.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from editor_app.markup.leaves import Container, Kind, Leaf
+from editor_app.markup.leaves import Container, Kind, Leaf, Step
 from editor_app.markup.runs import (
     PLAIN,
     Break,
@@ -30,7 +31,7 @@ def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
     """Return the form of every leaf that shows something."""
     numbers: dict[tuple[str, int], int] = {}
     shown: list[Leaf] = []
-    for leaf in map(_as_figure, leaves):
+    for leaf in map(_as_figure, _with_speakers(leaves)):
         if shown and _is_empty(shown[-1]) and _same_item(shown[-1], leaf):
             shown.pop()
         if not _is_empty(leaf) or (
@@ -38,6 +39,20 @@ def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
         ):
             shown.append(leaf)
     return tuple(_leaf(leaf, numbers) for leaf in shown)
+
+
+def _with_speakers(leaves: Iterable[Leaf]) -> list[Leaf]:
+    """Read a quote whose attribution is still empty as a plain one."""
+    found = [leaf for leaf in leaves if leaf.kind is not Kind.ATTRIBUTION or leaf.runs]
+    named = {leaf.path[-1].id for leaf in found if leaf.kind is Kind.ATTRIBUTION and leaf.path}
+
+    def plain(step: Step) -> Step:
+        unnamed = step.kind is Container.ATTRIBUTED and step.id not in named
+        return replace(step, kind=Container.QUOTE) if unnamed else step
+
+    return [
+        replace(leaf, path=tuple(map(plain, leaf.path))) if leaf.path else leaf for leaf in found
+    ]
 
 
 def _is_empty(leaf: Leaf) -> bool:

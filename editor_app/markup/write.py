@@ -7,17 +7,15 @@ source looked like. What renders differently from the leaves is a bug here.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from editor_app.markup.leaves import Container, Kind, Leaf, chunks, heading
-from editor_app.markup.runs import Attributes, InlineImage, Runs, attributes, placed
-from editor_app.markup.write_escapes import Caution, Manner, Place, escape_line, one_line
-from editor_app.markup.write_runs import attribute_list, write_runs
+from editor_app.markup.leaves import Container, Kind, Leaf, chunks
+from editor_app.markup.write_blocks import BLOCKS, LINE
+from editor_app.markup.write_escapes import Caution, Manner
+from editor_app.markup.write_runs import write_runs
 
 SEPARATOR = "<!-- -->"
 """Stands between two containers of one kind, which Markdown would otherwise join."""
 
 _INDENT = " " * 4
-_LINE = Place(line=True)
-_CELL = Place(line=True, cell=True)
 
 
 def write(leaves: Iterable[Leaf], manner: Manner = Manner()) -> str:  # noqa: B008 - frozen
@@ -134,11 +132,13 @@ def _quote(group: Sequence[Leaf], level: int, manner: Manner) -> str:
 
 
 def _pull(group: Sequence[Leaf], level: int, manner: Manner) -> str:
-    return _prefixed(_said(group, level, manner), "> ") + "\n{: .pull }"
+    body = _said(group, level, manner)
+    return _prefixed(body, "> ") + "\n{: .pull }" if body else ""
 
 
 def _attributed(group: Sequence[Leaf], level: int, manner: Manner) -> str:
-    return _prefixed(_said(group, level, manner), "> ")
+    body = _said(group, level, manner)
+    return _prefixed(body, "> ") if body else ""
 
 
 def _said(group: Sequence[Leaf], level: int, manner: Manner) -> str:
@@ -146,8 +146,12 @@ def _said(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     if group[-1].kind is not Kind.ATTRIBUTION:
         return _blocks(group, level + 1, manner)
     words = _blocks(group[:-1], level + 1, manner)
-    line = f"— {write_runs(group[-1].runs, manner, _LINE)}"
-    return f"{words}\n{line}" if words else line
+    if not group[-1].runs:
+        return words
+    line = f"— {write_runs(group[-1].runs, manner, LINE)}"
+    if not words:
+        return line
+    return f"{words}\n{line}" if group[-2].kind is Kind.PARAGRAPH else f"{words}\n\n{line}"
 
 
 def _prefixed(text: str, prefix: str) -> str:
@@ -242,84 +246,3 @@ CONTAINERS: dict[Container, Callable[[Sequence[Leaf], int, Manner], str]] = {
     Container.DEFINITIONS: _definitions,
 }
 """How each container is written: its leaves, how deep it stands, the manner."""
-
-
-# Blocks
-
-
-def _paragraph(leaf: Leaf, manner: Manner) -> str:
-    text = write_runs(leaf.runs, manner).strip(" \n")
-    task = leaf.get("task")
-    if not task:
-        text = re.sub(r"^\[(?=[ xX]\] )", r"\\[", text)
-    lines = [escape_line(line.lstrip(" ")) for line in text.split("\n")]
-    if task:
-        lines[0] = f"[{task}] {lines[0]}"
-    return "\n".join(lines) + _own_attributes(leaf)
-
-
-def _heading(leaf: Leaf, manner: Manner) -> str:
-    text = one_line(write_runs(leaf.runs, manner, _LINE))
-    text = re.sub(r"(?<!\\)(#+)$", lambda match: "\\#" * len(match[0]), text)
-    extra = attribute_list(_named(leaf), "")
-    return f"{'#' * leaf.kind.level} {text}" + (f" {extra}" if extra else "")
-
-
-def _rule(_leaf: Leaf, _manner: Manner) -> str:
-    return "---"
-
-
-def _table(leaf: Leaf, manner: Manner) -> str:
-    head, *body = [[_cell_text(cell, manner) for cell in row] for row in leaf.cells]
-    signs = {"l": ":---", "c": ":---:", "r": "---:"}
-    rule = [signs.get(sign, "---") for sign in leaf.get("align", "-" * len(head))]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *body))
-
-
-def _cell_text(runs: Runs, manner: Manner) -> str:
-    return one_line(write_runs(runs, manner, _CELL))
-
-
-def _figure(leaf: Leaf, manner: Manner) -> str:
-    extra = dict(_named(leaf))
-    if leaf.get("credit"):
-        extra["credit"] = leaf.get("credit")
-    image = InlineImage(leaf.get("src"), leaf.get("alt"), leaf.get("caption"))
-    return write_runs((placed(image),), manner) + attribute_list(attributes(extra), "")
-
-
-def _attribution(leaf: Leaf, manner: Manner) -> str:
-    return f"— {write_runs(leaf.runs, manner, _LINE)}"
-
-
-def _term(leaf: Leaf, manner: Manner) -> str:
-    text = escape_line(one_line(write_runs(leaf.runs, manner, _LINE)))
-    extra = attribute_list(_named(leaf))
-    return f"{text} {extra}" if extra else text
-
-
-def _island(leaf: Leaf, _manner: Manner) -> str:
-    return leaf.get("source")
-
-
-BLOCKS: dict[Kind, Callable[[Leaf, Manner], str]] = {
-    Kind.PARAGRAPH: _paragraph,
-    **{heading(level): _heading for level in range(1, 7)},
-    Kind.RULE: _rule,
-    Kind.TABLE: _table,
-    Kind.FIGURE: _figure,
-    Kind.ATTRIBUTION: _attribution,
-    Kind.TERM: _term,
-    Kind.ISLAND: _island,
-}
-"""How each block is written."""
-
-
-def _named(leaf: Leaf) -> Attributes:
-    """Return the attribute list of a block (see `Leaf`)."""
-    return attributes((name[1:], value) for name, value in leaf.attrs if name.startswith("@"))
-
-
-def _own_attributes(leaf: Leaf) -> str:
-    extra = attribute_list(_named(leaf))
-    return f"\n{extra}" if extra else ""
