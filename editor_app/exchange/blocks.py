@@ -2,13 +2,17 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from editor_app.exchange.addresses import assets_address
+from editor_app.exchange.names import NamePool
 from editor_app.markup.to_html import RenderedText
 from editor_app.markup.to_text import html_text
 from editor_app.model.article import Article
+
+PAGE_IDS = ("story", "you-may-also-like")
+"""The ids of the page around the blocks."""
 
 _MEDIA_ADDRESS = re.compile(r'(?<==")media:(?=[0-9a-f]{64}\.[A-Za-z0-9]{1,8}")')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")
@@ -18,6 +22,7 @@ _PULLED_WORDS = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _PARAGRAPH_START = re.compile(r"\s*<p\b[^>]*>")
 _TABLE_START = re.compile(r"<table\b")
 _HEADING_LEVEL = re.compile(r"(</?h)([1-5])\b")
+_ID = re.compile(r' id="([^"]*)"(?=[^<>]*>)')
 _SCROLLER = '<div class="table" role="group" aria-label="Table" tabindex="0">'
 
 
@@ -36,6 +41,7 @@ def body_blocks(article: Article, rendered: RenderedText) -> tuple[str, ...]:
     demote = any("<h1" in block for block in blocks)
     folder = assets_address(article)
     finished = [_finish(_decide_pull(blocks, at), folder, demote) for at in range(len(blocks))]
+    finished = list(_with_ids_once(finished))
     if article.dateline:
         _open_with_dateline(finished, article.dateline)
     return tuple(finished)
@@ -77,6 +83,20 @@ def _stands_elsewhere(blocks: Sequence[str], at: int, pull: str) -> bool:
 def _words(block: str) -> str:
     """Return the block's words in lower case, each with a space on both sides shared."""
     return f" {_NOT_A_WORD.sub(' ', html_text(block)).strip()} ".casefold()
+
+
+def _with_ids_once(blocks: Sequence[str]) -> Iterator[str]:
+    """Yield ``blocks`` with each id, the page's own included, given to one element only."""
+    taken = NamePool()
+    for own in PAGE_IDS:
+        taken.claim(own)
+
+    def unique(found: re.Match[str]) -> str:
+        name = "".join(found[1].split())
+        return f' id="{taken.claim(name)}"' if name else ""
+
+    for block in blocks:
+        yield _ID.sub(unique, block) if ' id="' in block else block
 
 
 def _open_with_dateline(blocks: list[str], dateline: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.exchange.notation import json_notation
 from editor_app.exchange.notation.json_notation import JSON
@@ -103,12 +103,13 @@ def rewrite(head: Head, changes: Mapping[str, Value]) -> str:
     return replace_spans(head.text, [(head.start, head.end, fresh[start:end])])
 
 
-def rename_heading(head_text: str, words: str) -> str:
-    """Return ``head_text`` with the heading's words replaced, when it has such a heading."""
-    head, _ = split(head_text)
+def rename_heading(head: Head, words: str) -> Head:
+    """Return ``head`` with the words of its heading, where it has one, replaced."""
     if head.heading is None:
-        return head_text
-    return replace_spans(head_text, [(*head.heading, words)])
+        return head
+    start, end = head.heading
+    text = replace_spans(head.text, [(start, end, words)])
+    return replace(head, text=text, heading=(start, start + len(words)))
 
 
 def _kept(head: Head, edited: str, changes: Mapping[str, Value]) -> bool:

@@ -57,7 +57,7 @@ def head_of(
     if merge.can_keep_block():
         return merge.merged()
     if head.notation is None and flavour.name == "markdown" and not merge.changes():
-        return merge.renamed(came_as)
+        return merge.renamed().text
     return merge.fresh()
 
 
@@ -94,13 +94,13 @@ class _Merge:
         return self.flavour.fresh.write({**values, **strange}) + "\n"
 
     def merged(self) -> str:
-        return self.renamed(front_matter.edit(self.head, self.changes()))
+        return front_matter.edit(self.renamed(), self.changes())
 
-    def renamed(self, text: str) -> str:
-        """Return the head's text with its heading saying the present headline."""
+    def renamed(self) -> Head:
+        """Return the head with its heading saying the present headline."""
         if self.head.heading and heading_text(self.head.heading_words) != self.details.headline:
-            return front_matter.rename_heading(text, self.details.headline)
-        return text
+            return front_matter.rename_heading(self.head, self.details.headline)
+        return self.head
 
     def changes(self) -> dict[str, Value]:
         """Return the keys whose values differ from what the head says; None removes one."""

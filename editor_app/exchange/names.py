@@ -35,8 +35,8 @@ def slugify(text: str) -> str:
 
     Latin letters lose their accents; letters of other scripts stay as they are.
     """
-    folded = "".join(_without_accent(char) for char in unicodedata.normalize("NFC", text).lower())
-    letters = folded.translate(_LETTERS_WITHOUT_BASE).replace("'", "").replace("’", "")
+    folded = "".join(map(_without_accent, unicodedata.normalize("NFC", text)))
+    letters = folded.lower().translate(_LETTERS_WITHOUT_BASE).replace("'", "").replace("’", "")
     words = "".join(char if _is_word(char) else " " for char in letters).split()
     return _shortest_whole_words(words)
 

@@ -161,17 +161,22 @@ def _in_words(when: datetime | None) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M}"
 
 
-@cache
-def _template(name: str) -> Template:
-    """Return a template, compiled once; it cannot reach Python, and it escapes what it prints."""
-    environment = SandboxedEnvironment(
+def template_environment() -> SandboxedEnvironment:
+    """Return what templates run in: they cannot reach Python, and what they print is escaped."""
+    return SandboxedEnvironment(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.from_string(asset(f"resources/templates/{name}").read_text("utf-8"))
+
+
+@cache
+def _template(name: str) -> Template:
+    """Return a template of ours, compiled once."""
+    source = asset(f"resources/templates/{name}").read_text("utf-8")
+    return template_environment().from_string(source)
 
 
 @cache
