@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from editor_app.cli.surface import existing, json_option, library_option, print_json
-from editor_app.services import finding, tagging
+from editor_app.services import finding
 
 
 @click.command("list")
@@ -18,7 +18,8 @@ def command(words: tuple[str, ...], limit: int | None, library: Path, *, as_json
     """List the stories that hold all of WORDS, or every story, last touched first."""
     with existing(library) as stories:
         found = finding.stories(stories, " ".join(words), limit)
-        tags = tagging.tags_of(stories, [story.id for story in found]) if as_json else {}
+        with stories.read() as work:
+            tags = work.story_tags.of_each([one.id for one in found]) if as_json else {}
     for story in found:
         if as_json:
             names = [tag.name for tag in tags.get(story.id, ())]

@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 
 from editor_app.exchange.addresses import assets_address
-from editor_app.exchange.names import NamePool
 from editor_app.markup.to_html import RenderedText
 from editor_app.markup.to_text import html_text
 from editor_app.model.article import Article
@@ -87,13 +87,17 @@ def _words(block: str) -> str:
 
 def _with_ids_once(blocks: Sequence[str]) -> Iterator[str]:
     """Yield ``blocks`` with each id, the page's own included, given to one element only."""
-    taken = NamePool()
-    for own in PAGE_IDS:
-        taken.claim(own)
+    taken = set(PAGE_IDS)
 
     def unique(found: re.Match[str]) -> str:
         name = "".join(found[1].split())
-        return f' id="{taken.claim(name)}"' if name else ""
+        free = name
+        for number in count(2):
+            if free not in taken:
+                break
+            free = f"{name}-{number}"
+        taken.add(free)
+        return f' id="{free}"' if name else ""
 
     for block in blocks:
         yield _ID.sub(unique, block) if ' id="' in block else block
