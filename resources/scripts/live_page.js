@@ -243,7 +243,7 @@ class LivePage {
   }
 
   clicked(event) {
-    const link = event.target.closest("a[href]");
+    const link = event.target.closest("a, area");
     if (link) {
       this.follow(link, event);
     } else if (event.button === 0 && getSelection().isCollapsed) {
@@ -253,7 +253,7 @@ class LivePage {
 
   /* A link into the page itself is followed there; any other is only reported. */
   follow(link, event) {
-    if (link.getAttribute("href").startsWith("#")) return;
+    if (link.getAttribute("href")?.startsWith("#")) return;
     event.preventDefault();
     if (event.button === 0) this.reporter.report_link(String(link.href));
   }
