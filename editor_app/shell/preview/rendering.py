@@ -7,7 +7,8 @@ from editor_app.exchange.addresses import assets_folder
 from editor_app.exchange.atomic import write_files
 from editor_app.exchange.names import page_name
 from editor_app.exchange.page import Page, RelatedCard, Site, body_blocks, build_page
-from editor_app.markup.to_html import LiveRenderer, render_body
+from editor_app.markup.live import LiveRenderer
+from editor_app.markup.to_html import render_body
 from editor_app.model.article import Article
 from editor_app.shell.preview.patches import (
     adopt_script,
