@@ -57,13 +57,13 @@ LANGUAGE = Setting(name="language", default="en", label="Language of new stories
 WORD_GOAL = Setting(name="word-goal", default=0, label="Word goal (0 is none)", group="Editor")
 GRAPHICS = Setting(
     name="graphics",
-    default="automatic",
+    default="auto",
     label="Draw the preview with",
     group="Preview",
     choices=(
-        ("automatic", "Whatever is faster"),
+        ("auto", "Whatever is faster"),
         ("software", "The processor"),
-        ("hardware", "The graphics card"),
+        ("gpu", "The graphics card"),
     ),
 )
 RELATED_STORIES = Setting(

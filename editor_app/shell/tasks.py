@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
+OpenLibrary = Any
+"""The store's Library: the shell passes it on to services and never looks inside."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Job:
@@ -86,14 +89,16 @@ def _attempt(job: _Job) -> _Outcome:
 class Tasks(Worker):
     """The library thread. The library is opened, used and closed on it and nowhere else."""
 
-    def __init__(self, open_library: Callable[[], Any], parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_library: Callable[[], OpenLibrary], parent: QObject | None = None
+    ) -> None:
         self._open_library = open_library
-        self._library: Any = None
+        self._library: OpenLibrary = None
         super().__init__("library", parent)
 
     def run(
         self,
-        function: Callable[[Any, *Ts], T],
+        function: Callable[[OpenLibrary, *Ts], T],
         *args: *Ts,
         then: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
@@ -101,7 +106,7 @@ class Tasks(Worker):
         """Call ``function(library, *args)`` on the library thread; answer on the UI thread."""
         self.submit(lambda: function(self._opened(), *args), then, failed)
 
-    def _opened(self) -> Any:  # the store's Library, which the shell never names
+    def _opened(self) -> OpenLibrary:
         if self._library is None:
             self._library = self._open_library()
         return self._library

@@ -1,7 +1,5 @@
 """The bar over the page: panels, status and desk, the two ways of writing, and Export."""
 
-from typing import Any
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy
@@ -57,7 +55,7 @@ class TopBar(QFrame):
 
     mode_chosen = Signal(object)
 
-    def __init__(self, actions: Actions[Any], status_menu: QMenu) -> None:
+    def __init__(self, actions: Actions, status_menu: QMenu) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.setFixedHeight(HEIGHT)

@@ -1,24 +1,22 @@
 """Turns commands into Qt actions and menus, and keeps them true to what can be done now."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from editor_app.shell.commands.registry import Command, Menu
 from editor_app.shell.icons import icon
+from editor_app.shell.workplace import Workplace
 
-D = TypeVar("D")
 
+class Actions:
+    """One action for each command, at work in ``window``."""
 
-class Actions(Generic[D]):
-    """One action for each command, at work in ``window`` on ``desk``."""
-
-    def __init__(self, window: QWidget, desk: D, menus: Iterable[Menu[D]]) -> None:
-        self._desk = desk
+    def __init__(self, window: QWidget, at: Workplace, menus: Iterable[Menu]) -> None:
+        self._at = at
         self._menus = tuple(menus)
-        self._entries: dict[str, tuple[Command[D], QAction]] = {}
+        self._entries: dict[str, tuple[Command, QAction]] = {}
         for menu in self._menus:
             for command in menu.commands():
                 self._entries[command.name] = (command, self._action(window, command))
@@ -27,7 +25,7 @@ class Actions(Generic[D]):
         return self._entries[name][1]
 
     @property
-    def commands(self) -> tuple[Command[D], ...]:
+    def commands(self) -> tuple[Command, ...]:
         """Every command, in the order of the menus."""
         return tuple(command for command, _ in self._entries.values())
 
@@ -39,13 +37,13 @@ class Actions(Generic[D]):
     def refresh(self) -> None:
         """Ask every command whether it could be done, and every switch how it stands."""
         for command, action in self._entries.values():
-            reason = command.why_not(self._desk) if command.why_not else ""
+            reason = command.why_not(self._at) if command.why_not else ""
             action.setEnabled(not reason)
             action.setToolTip(tooltip(command, reason))
             if command.checked:
-                action.setChecked(command.checked(self._desk))
+                action.setChecked(command.checked(self._at))
 
-    def _fill_menu(self, target: QMenu, menu: Menu[D]) -> None:
+    def _fill_menu(self, target: QMenu, menu: Menu) -> None:
         target.setToolTipsVisible(True)
         for entry in menu.entries:
             if entry is None:
@@ -55,7 +53,7 @@ class Actions(Generic[D]):
             else:
                 target.addAction(self[entry.name])
 
-    def _action(self, window: QWidget, command: Command[D]) -> QAction:
+    def _action(self, window: QWidget, command: Command) -> QAction:
         action = QAction(command.text, window)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
@@ -64,12 +62,12 @@ class Actions(Generic[D]):
         if command.icon:
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)
-        action.triggered.connect(lambda: command.run(self._desk))
+        action.triggered.connect(lambda: command.run(self._at))
         window.addAction(action)
         return action
 
 
-def tooltip(command: Command[D], reason: str = "") -> str:
+def tooltip(command: Command, reason: str = "") -> str:
     """Return the command's words, its first key, and why it cannot be done now."""
     text = command.text.removesuffix("…")
     if command.keys:

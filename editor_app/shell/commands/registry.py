@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-D = TypeVar("D")
+from editor_app.shell.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Command(Generic[D]):
-    """One thing the reader can do at a desk of kind ``D``.
+class Command:
+    """One thing the reader can do.
 
     ``why_not`` answers "could I?": an empty string, or the reason it cannot be
     done now. ``checked`` makes it a switch. ``words`` are other names a search
@@ -18,12 +17,12 @@ class Command(Generic[D]):
 
     name: str
     text: str
-    run: Callable[[D], None]
+    run: Callable[[Workplace], None]
     keys: tuple[str, ...] = ()
     icon: str = ""
     words: str = ""
-    why_not: Callable[[D], str] | None = None
-    checked: Callable[[D], bool] | None = None
+    why_not: Callable[[Workplace], str] | None = None
+    checked: Callable[[Workplace], bool] | None = None
 
     @property
     def category(self) -> str:
@@ -32,13 +31,13 @@ class Command(Generic[D]):
 
 
 @dataclass(frozen=True, slots=True)
-class Menu(Generic[D]):
+class Menu:
     """A menu: its title, and its commands and submenus with ``None`` for a dividing line."""
 
     title: str
-    entries: "tuple[Command[D] | Menu[D] | None, ...]"
+    entries: "tuple[Command | Menu | None, ...]"
 
-    def commands(self) -> Iterator[Command[D]]:
+    def commands(self) -> Iterator[Command]:
         """Walk through every command of the menu and its submenus."""
         for entry in self.entries:
             if isinstance(entry, Menu):
@@ -54,12 +53,12 @@ def command(
     key: str | tuple[str, ...] = (),
     icon: str = "",
     words: str = "",
-    why_not: Callable[[D], str] | None = None,
-    checked: Callable[[D], bool] | None = None,
-) -> Callable[[Callable[[D], None]], Command[D]]:
+    why_not: Callable[[Workplace], str] | None = None,
+    checked: Callable[[Workplace], bool] | None = None,
+) -> Callable[[Callable[[Workplace], None]], Command]:
     """Turn a function into the command ``name``; see ``Command`` for the rest."""
 
-    def declare(run: Callable[[D], None]) -> Command[D]:
+    def declare(run: Callable[[Workplace], None]) -> Command:
         return Command(
             name=name,
             text=text,

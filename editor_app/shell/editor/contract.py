@@ -1,6 +1,7 @@
 """What every editor of a story can do, whichever way it shows the text."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
@@ -35,6 +36,28 @@ class Place:
     line: int = 0
     column: int = 0
     top: float = 0.0
+
+
+class Mark(StrEnum):
+    """What the Format menu does to the text at the caret."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    STRIKE = "strike"
+    CODE = "code"
+    LINK = "link"
+    BODY = "body"
+    HEADING_1 = "heading 1"
+    HEADING_2 = "heading 2"
+    HEADING_3 = "heading 3"
+    HEADING_4 = "heading 4"
+    HEADING_5 = "heading 5"
+    HEADING_6 = "heading 6"
+    QUOTE = "attributed quote"
+    PULL_QUOTE = "pull quote"
+    BULLETS = "bullets"
+    NUMBERS = "numbers"
+    DIVIDER = "divider"
 
 
 TextWidget = QPlainTextEdit | QTextEdit
@@ -81,6 +104,10 @@ class Editor(QObject):
 
     def scroll_to(self, line: float) -> None:
         """Bring a body line to the upper edge; the caret stays. ``scrolled`` is not sent."""
+        raise NotImplementedError
+
+    def apply(self, mark: Mark) -> None:
+        """Give the selection, or the paragraph of the caret, a mark; or take it away again."""
         raise NotImplementedError
 
     def wear(self, tokens: Tokens) -> None:

@@ -28,6 +28,7 @@ class EditorPane(QWidget):
     edited = Signal()
     caret_moved = Signal(int)
     scrolled = Signal(float)
+    selection_changed = Signal()
     mode_changed = Signal(object)
 
     def __init__(self) -> None:
@@ -110,12 +111,14 @@ class EditorPane(QWidget):
             old.caret_moved.disconnect(self.caret_moved)
             old.scrolled.disconnect(self.scrolled)
             old.noted.disconnect(self._show_note)
+            old.widget.selectionChanged.disconnect(self.selection_changed)
         self._mode = mode
         editor = self.editor
         editor.edited.connect(self.edited)
         editor.caret_moved.connect(self.caret_moved)
         editor.scrolled.connect(self.scrolled)
         editor.noted.connect(self._show_note)
+        editor.widget.selectionChanged.connect(self.selection_changed)
         self._stack.setCurrentWidget(editor.widget)
         self._show_note("")
         self.find_bar.use(editor.widget)

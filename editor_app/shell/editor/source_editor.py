@@ -5,8 +5,9 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, QTimer
 
 from editor_app.model.article import Article
-from editor_app.shell.editor.contract import Draft, Editor, Place
+from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
 from editor_app.shell.editor.open_text import OpenText
+from editor_app.shell.editor.source_marks import apply_mark
 from editor_app.shell.editor.source_view import SourceView
 from editor_app.shell.tokens import Tokens, current
 
@@ -82,6 +83,13 @@ class SourceEditor(Editor):
         bar = self._view.verticalScrollBar()
         self._led_to = min(value, bar.maximum())
         bar.setValue(value)
+
+    def apply(self, mark: Mark) -> None:
+        """Put Markdown marks around the selection or before its lines, or take them off."""
+        cursor = self._view.textCursor()
+        if cursor.blockNumber() >= self._body_start():
+            self._view.setTextCursor(apply_mark(cursor, mark))
+        self._view.setFocus()
 
     def wear(self, tokens: Tokens) -> None:
         """Change the colours of every open text."""

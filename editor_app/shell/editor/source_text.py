@@ -17,7 +17,11 @@ FENCE = "---"
 FIELDS = ("headline", "standfirst", "byline", "dateline", "tags")
 
 _HEADER = re.compile(r"---[ \t]*\n(?P<header>(?:.*\n)*?)---[ \t]*(?:\n|\Z)\n?")
-_ENTRY = re.compile(r"(?P<name>[A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
+_ENTRY = re.compile(
+    r"(?P<name>[A-Za-z][\w-]*)[ \t]*:(?=[ \t]|$)[ \t]*(?P<value>.*)$"
+    r"|(?P<tight>headline|standfirst|byline|dateline|tags):(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)$")
 _LIST_PART = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""", re.DOTALL)
 _NEEDS_QUOTES = re.compile(
@@ -105,7 +109,7 @@ def read_header(text: str) -> Header:
 
 
 def _entry(name: str, value: str) -> str:
-    return f"{name}: {value}" if value else f"{name}:"
+    return f"{name}: {value}"
 
 
 def _scalar(value: str) -> str:
@@ -134,7 +138,8 @@ def _entries(text: str) -> Iterator[tuple[int, str, list[str]]]:
         if found:
             if entry:
                 yield entry
-            entry = (number, found["name"].lower(), [found["value"] or ""])
+            name, value = found["name"] or found["tight"], found["value"] or found["rest"] or ""
+            entry = (number, name.lower(), [value])
         elif entry and (line[:1] in " \t-" or entry[2][0].startswith("[")) and line.strip():
             entry[2].append(line)
         elif line.strip() and not line.startswith("#"):

@@ -33,7 +33,7 @@ class StoryListPanel(QWidget):
     bin_wanted = Signal(list)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, new_story: QAction) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("storyListPanel")
         self.setProperty("surface", "chrome")
@@ -51,10 +51,14 @@ class StoryListPanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
-        self._build(new_story)
+        self._build()
         self._connect()
 
     # What the panel is given
+
+    def add_action_button(self, action: QAction) -> None:
+        """Add a button for a command to the head of the list."""
+        self._top.addWidget(action_button(action))
 
     def show_stories(self, found: Sequence[StorySummary], total: int | None = None) -> None:
         """Show the stories found; ``total`` is how many the library has outside the bin."""
@@ -98,20 +102,18 @@ class StoryListPanel(QWidget):
 
     # How it is built
 
-    def _build(self, new_story: QAction) -> None:
-        sort = icon_button("ph.sort-descending", "Sort stories", 18)
+    def _build(self) -> None:
+        sort = icon_button("ph.sort-ascending", "Sort stories", 18)
         sort.setMenu(self._sort_menu())
         sort.setPopupMode(sort.ToolButtonPopupMode.InstantPopup)
         head = QFrame()
         head.setObjectName("listHead")
-        top = row(
-            label("Stories", "title"), self._count, None, sort, 4, action_button(new_story, 18)
-        )
-        top.setContentsMargins(8, 0, 0, 0)
+        self._top = row(label("Stories", "title"), self._count, None, sort, spacing=6)
+        self._top.setContentsMargins(8, 0, 0, 0)
         inside = QVBoxLayout(head)
         inside.setContentsMargins(12, 10, 12, 8)
         inside.setSpacing(8)
-        inside.addLayout(top)
+        inside.addLayout(self._top)
         inside.addWidget(self.search)
         inside.addWidget(self._filters)
         layout = QVBoxLayout(self)

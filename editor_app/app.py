@@ -1,0 +1,151 @@
+"""Builds library, window and newsroom, in the order that puts text on the screen soonest."""
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from editor_app.shell.editor.contract import Place
+from editor_app.shell.main_window import MainWindow
+from editor_app.shell.preferences import Preferences
+from editor_app.shell.tasks import Tasks, Worker
+from editor_app.shell.theme import Theme
+from editor_app.store import first_glance
+from editor_app.store.place import default_library, media_folder
+
+if TYPE_CHECKING:
+    from editor_app.shell.newsroom.newsroom import Newsroom
+    from editor_app.store.library import Library
+
+_PROGRAM = "standfirst"
+_FIRST_ROWS = 60
+# Loaded on the library thread after the first paint: together they take longer than the start.
+_SLOW_ROOMS = ("editor_app.shell.newsroom.newsroom", "editor_app.shell.newsroom.preview_link")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window and return the exit code when it is closed; 1 where there is no display."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(given)
+    if not has_display():
+        print(  # noqa: T201 - the only place left to say it
+            "Standfirst needs a display to open its window. "
+            "Without one, use its verbs: standfirst --help",
+            file=sys.stderr,
+        )
+        return 1
+    # The preview asks for this; it must be said before the application begins.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication([_PROGRAM])
+    app.setApplicationName(_PROGRAM)
+    app.setApplicationDisplayName("Standfirst")
+    app.setDesktopFileName("org.standfirst.Standfirst")
+    preferences = Preferences(user_config_path(_PROGRAM, appauthor=False) / "standfirst.ini")
+    theme = Theme(app, preferences)
+    program = Program(options.library or default_library(), preferences, theme)
+    program.files = options.files
+    program.show()
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """One library and its window. ``show`` paints first; what is slow to load follows."""
+
+    def __init__(self, path: Path, preferences: Preferences, theme: Theme) -> None:
+        super().__init__()
+        self._path = path
+        self._preferences = preferences
+        self.files: Sequence[Path] = ()
+        self.newsroom: Newsroom | None = None
+        self.window = MainWindow(preferences, theme)
+        self.window.painted.connect(self._load)
+        self._tasks = Tasks(self._open_library, self)
+        self._tasks.went_wrong.connect(self._say)
+        self._thinker = Worker("thinker", self)
+        self._thinker.went_wrong.connect(self._say)
+
+    def show(self) -> None:
+        """Show the window with the story that was open last."""
+        story_id = self._preferences.remembered("story")
+        story = first_glance.story(self._path, story_id) if story_id else None
+        place = _place(self._preferences.remembered("place")) if story else Place(top=-99)
+        story = story or first_glance.last_story(self._path)
+        self.window.desk.stories.show_stories(first_glance.recent_stories(self._path, _FIRST_ROWS))
+        if story is not None:
+            self.window.open_first(story, place)
+        self.window.show()
+
+    def close(self) -> None:
+        """Finish all work and let go of the library."""
+        self.window.shut_down()
+        self._thinker.close()
+        self._tasks.close()
+
+    def _open_library(self) -> "Library":
+        from editor_app.store.library import Library  # noqa: PLC0415 - loads SQLAlchemy
+
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        return Library.open(self._path)
+
+    def _load(self) -> None:
+        def load(_library: "Library") -> None:
+            for room in _SLOW_ROOMS:
+                import_module(room)
+
+        self._tasks.run(load, then=self._attach, failed=self._give_up)
+
+    def _attach(self, _: None) -> None:
+        from editor_app.shell.newsroom.newsroom import (  # noqa: PLC0415 - loaded just now
+            Newsroom,
+        )
+
+        media = media_folder(self._path)
+        self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker, media)
+        self.window.attach(self.newsroom)
+        if self.files:
+            self.newsroom.intake.bring_in(self.files)
+
+    def _give_up(self, error: Exception) -> None:
+        """Say why the library cannot be opened, and leave."""
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Standfirst")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText("The library cannot be opened.")
+        box.setInformativeText(f"{error}\n\nNothing was changed in {self._path}.")
+        box.finished.connect(lambda _: self.window.leave())
+        box.open()
+
+    def _say(self, error: Exception) -> None:
+        self.window.desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(_PROGRAM, description="Open the editorial workstation.")
+    parser.add_argument("--library", type=Path, metavar="PATH", help="the library to open")
+    parser.add_argument("files", type=Path, nargs="*", help="files to bring in")
+    return parser
+
+
+def _place(remembered: str) -> Place:
+    try:
+        line, column, top = remembered.split()
+        return Place(int(line), int(column), float(top))
+    except ValueError:
+        return Place(top=-99)

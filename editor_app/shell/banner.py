@@ -1,0 +1,33 @@
+"""The banner over the page: trouble that stays in sight until it is over."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel
+
+from editor_app.shell.icons import icon
+from editor_app.shell.widgets.basics import button, label, row
+
+
+class Banner(QFrame):
+    """Says that saving fails, and offers to try again or to save a copy elsewhere."""
+
+    retry_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._glyph = QLabel()
+        self._glyph.setPixmap(icon("ph.warning-circle", "bad").pixmap(16, 16))
+        self._words = label("", wrap=True)
+        retry, copy = button("Retry"), button("Save a copy…")
+        for made in (retry, copy):
+            made.setProperty("size", "small")
+        retry.clicked.connect(self.retry_wanted)
+        copy.clicked.connect(self.copy_wanted)
+        self.setLayout(row(self._glyph, self._words, None, retry, copy, margins=(16, 8, 12, 8)))
+        self.hide()
+
+    def show_trouble(self, trouble: str) -> None:
+        """Say why saving fails; nothing when it works again."""
+        self._words.setText(f"Cannot save: {trouble}" if trouble else "")
+        self.setVisible(bool(trouble))

@@ -1,0 +1,155 @@
+"""The File menu."""
+
+from editor_app.shell.commands.registry import Menu, command
+from editor_app.shell.workplace import Workplace
+
+
+@command(
+    "file.new",
+    "New story",
+    key="Ctrl+N",
+    icon="ph.note-pencil",
+    words="write draft article create",
+    why_not=Workplace.library_missing,
+)
+def new_story(at: Workplace) -> None:
+    """Begin a new story."""
+    if at.newsroom:
+        at.newsroom.stories.begin()
+
+
+@command(
+    "file.duplicate",
+    "Duplicate story",
+    key="Ctrl+Shift+N",
+    icon="ph.copy",
+    words="copy",
+    why_not=Workplace.story_missing,
+)
+def duplicate(at: Workplace) -> None:
+    """Begin a new story with the text of the open one."""
+    if at.newsroom:
+        at.newsroom.stories.duplicate()
+
+
+@command(
+    "file.import",
+    "Import files…",
+    key="Ctrl+Shift+O",
+    icon="ph.file-arrow-down",
+    words="bring in markdown html text",
+    why_not=Workplace.library_missing,
+)
+def import_files(at: Workplace) -> None:
+    """Bring in Markdown, HTML or text files."""
+    if at.newsroom:
+        at.newsroom.intake.ask_for_files()
+
+
+@command(
+    "file.import_folder",
+    "Import a folder…",
+    icon="ph.folder",
+    words="bring in markdown site archive",
+    why_not=Workplace.library_missing,
+)
+def import_folder(at: Workplace) -> None:
+    """Bring in every story file of a folder."""
+    if at.newsroom:
+        at.newsroom.intake.ask_for_folder()
+
+
+@command(
+    "file.export",
+    "Export…",
+    key="Ctrl+E",
+    icon="ph.export",
+    words="publish html markdown page",
+    why_not=Workplace.story_missing,
+)
+def export(at: Workplace) -> None:
+    """Write the story as a page, a fragment or Markdown."""
+    if at.newsroom:
+        at.newsroom.publishing.ask()
+
+
+@command(
+    "file.export_again",
+    "Export again",
+    key="Ctrl+Shift+E",
+    icon="ph.export",
+    words="publish same",
+    why_not=Workplace.story_missing,
+)
+def export_again(at: Workplace) -> None:
+    """Export with the choices of last time."""
+    if at.newsroom:
+        at.newsroom.publishing.again()
+
+
+@command(
+    "file.copy_markdown",
+    "Copy as Markdown",
+    key="Ctrl+Shift+C",
+    icon="ph.copy",
+    words="clipboard",
+    why_not=Workplace.story_missing,
+)
+def copy_markdown(at: Workplace) -> None:
+    """Put the story, or what is selected of it, on the clipboard as Markdown."""
+    if at.newsroom:
+        at.newsroom.publishing.copy_markdown()
+
+
+@command(
+    "file.copy_html",
+    "Copy HTML code",
+    icon="ph.code",
+    words="clipboard fragment cms",
+    why_not=Workplace.story_missing,
+)
+def copy_html(at: Workplace) -> None:
+    """Put the HTML of the story on the clipboard."""
+    if at.newsroom:
+        at.newsroom.publishing.copy_html()
+
+
+@command(
+    "file.bin",
+    "Move to the bin",
+    key="Ctrl+Backspace",
+    icon="ph.trash",
+    words="delete spike remove kill",
+    why_not=Workplace.story_missing,
+)
+def bin_story(at: Workplace) -> None:
+    """Put the open story, or the selected ones, into the bin."""
+    if at.newsroom:
+        at.newsroom.stories.bin_chosen()
+
+
+@command("file.quit", "Quit", key="Ctrl+Q", words="exit close")
+def leave(at: Workplace) -> None:
+    """Close the window."""
+    at.desk.window.close()
+
+
+MENU = Menu(
+    "&File",
+    (
+        new_story,
+        duplicate,
+        None,
+        import_files,
+        import_folder,
+        None,
+        export,
+        export_again,
+        copy_markdown,
+        copy_html,
+        None,
+        bin_story,
+        None,
+        leave,
+    ),
+)

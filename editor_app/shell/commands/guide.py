@@ -1,0 +1,20 @@
+"""The Help menu."""
+
+from editor_app.shell.commands.registry import Menu, command
+from editor_app.shell.dialogs.about import show_about
+from editor_app.shell.workplace import Workplace
+
+
+@command("help.keys", "Keys", key="F1", icon="ph.keyboard", words="shortcuts manual help")
+def keys(at: Workplace) -> None:
+    """List every command with its keys."""
+    at.desk.palette.open_commands()
+
+
+@command("help.about", "About Standfirst", icon="ph.info", words="version licence")
+def about(at: Workplace) -> None:
+    """Say which version this is."""
+    show_about(at.desk.window)
+
+
+MENU = Menu("&Help", (keys, about))

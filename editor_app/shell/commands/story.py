@@ -1,0 +1,84 @@
+"""The Story menu."""
+
+from editor_app.model.article import Status
+from editor_app.shell.commands.registry import Command, Menu, command
+from editor_app.shell.widgets.drawing import status_name
+from editor_app.shell.workplace import Workplace
+
+_KEYS = {
+    Status.DRAFT: "Ctrl+Shift+1",
+    Status.IN_EDIT: "Ctrl+Shift+2",
+    Status.READY: "Ctrl+Shift+3",
+    Status.PUBLISHED: "Ctrl+Shift+4",
+    Status.ON_HOLD: "Ctrl+Shift+5",
+    Status.CORRECTED: "",
+    Status.WITHDRAWN: "",
+}
+
+
+def _set_status(status: Status) -> Command:
+    def holds(at: Workplace) -> bool:
+        known = at.desk.session.known
+        return known is not None and known.status is status
+
+    @command(
+        f"story.status_{status.name.lower()}",
+        status_name(status),
+        key=_KEYS[status] or (),
+        words="set status workflow",
+        why_not=Workplace.story_missing,
+        checked=holds,
+    )
+    def run(at: Workplace) -> None:
+        if at.newsroom:
+            at.newsroom.amend(status=status)
+
+    return run
+
+
+STATUS_MENU = Menu("Status", tuple(_set_status(status) for status in _KEYS))
+
+
+@command(
+    "story.add_tag",
+    "Add a tag",
+    key="Ctrl+T",
+    icon="ph.tag",
+    words="topic person place keyword",
+    why_not=Workplace.story_missing,
+)
+def add_tag(at: Workplace) -> None:
+    """Go to the field for tags."""
+    if at.newsroom:
+        at.newsroom.panels.ask_for_tag()
+
+
+@command(
+    "story.add_related",
+    "Add a related story",
+    key="Ctrl+Shift+R",
+    icon="ph.link-simple",
+    words="you may also like",
+    why_not=Workplace.story_missing,
+)
+def add_related(at: Workplace) -> None:
+    """Go to the suggestions of related stories."""
+    if at.newsroom:
+        at.newsroom.panels.ask_for_related()
+
+
+@command(
+    "story.name_version",
+    "Name this version…",
+    key="Ctrl+S",
+    icon="ph.bookmark-simple",
+    words="save revision history snapshot",
+    why_not=Workplace.story_missing,
+)
+def name_version(at: Workplace) -> None:
+    """Keep the story as it stands, under a name."""
+    if at.newsroom:
+        at.newsroom.panels.ask_for_version_name()
+
+
+MENU = Menu("&Story", (STATUS_MENU, None, add_tag, add_related, None, name_version))

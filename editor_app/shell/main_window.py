@@ -1,0 +1,262 @@
+"""The window: puts the parts in their places and keeps the bars true to the session."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.model.article import Article
+from editor_app.shell.banner import Banner
+from editor_app.shell.commands.actions import Actions
+from editor_app.shell.commands.menus import MENUS
+from editor_app.shell.commands.offers import offer_commands
+from editor_app.shell.commands.story import STATUS_MENU
+from editor_app.shell.desk import Desk
+from editor_app.shell.dialogs.palette import Palette
+from editor_app.shell.editor.contract import Place
+from editor_app.shell.editor.pane import EditorPane, Mode
+from editor_app.shell.editor.source_editor import SourceEditor
+from editor_app.shell.first_run import FirstRun
+from editor_app.shell.inspector import Inspector
+from editor_app.shell.panels.story_list.panel import StoryListPanel
+from editor_app.shell.preferences import Preferences
+from editor_app.shell.session import Session
+from editor_app.shell.status_bar import StatusBar
+from editor_app.shell.theme import Theme
+from editor_app.shell.top_bar import TopBar
+from editor_app.shell.widgets.basics import column
+from editor_app.shell.widgets.toast import Toast
+from editor_app.shell.window_layout import WindowLayout
+from editor_app.shell.workplace import Workplace
+
+if TYPE_CHECKING:  # see Workplace
+    from editor_app.shell.newsroom.newsroom import Newsroom
+
+_LEAST = (960, 600)
+_USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """``painted`` follows the first paint, when the slow parts may begin to load."""
+
+    painted = Signal()
+
+    def __init__(self, preferences: Preferences, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Standfirst")
+        self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
+        self._preferences = preferences
+        self._was_painted = False
+        self._leaving = False
+        self._given_up = False
+        self._alt_alone = False
+        self.desk = self._build_desk()
+        self._at = Workplace(self.desk)
+        self.commands = Actions(self, self._at, MENUS)
+        self._top_bar = TopBar(self.commands, self._status_menu())
+        self._first_run = FirstRun()
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect(theme)
+        self._restore()
+
+    def open_first(self, article: Article, place: Place) -> None:
+        """Show a story before the library is open."""
+        self.desk.pane.open(article, place)
+        self.desk.session.open(article)
+        self.desk.pane.focus_text()
+
+    def attach(self, newsroom: "Newsroom") -> None:
+        """Let the commands reach the library, which is open now."""
+        self._at.newsroom = newsroom
+        newsroom.settled.connect(self._leave_when_saved)
+        newsroom.stories.emptied.connect(self._show_first_run)
+        self._first_run.write_wanted.connect(newsroom.stories.begin)
+        self._first_run.sample_wanted.connect(newsroom.intake.bring_in_samples)
+        self._first_run.import_wanted.connect(newsroom.intake.ask_for_files)
+        self.commands.refresh()
+        if self._leaving:
+            self.close()
+
+    # How it is built
+
+    def _build_desk(self) -> Desk:
+        pane = EditorPane()
+        pane.add(Mode.MARKDOWN, SourceEditor(pane))
+        self._center = QWidget()
+        stories, inspector = StoryListPanel(), Inspector()
+        return Desk(
+            window=self,
+            layout=WindowLayout(stories, self._center, inspector, self._preferences),
+            stories=stories,
+            pane=pane,
+            inspector=inspector,
+            banner=Banner(),
+            status_bar=StatusBar(),
+            toast=Toast(self),
+            palette=Palette(self),
+            session=Session(pane.draft, self),
+            preferences=self._preferences,
+        )
+
+    def _build(self) -> None:
+        desk = self.desk
+        desk.stories.add_action_button(self.commands["file.new"])
+        offer_commands(desk.palette, self.commands)
+        middle = QVBoxLayout(self._center)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._top_bar)
+        middle.addWidget(desk.banner)
+        middle.addWidget(desk.pane, 1)
+        work = QWidget()
+        work.setLayout(column(desk.layout, desk.status_bar, spacing=0))
+        self._pages.addWidget(work)
+        self._pages.addWidget(self._first_run)
+        self.setCentralWidget(self._pages)
+        self.commands.fill(self.menuBar())
+        if not self.menuBar().isNativeMenuBar():
+            self.menuBar().hide()
+        self._center.installEventFilter(self)
+
+    def _status_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for command in STATUS_MENU.commands():
+            menu.addAction(self.commands[command.name])
+        return menu
+
+    def _connect(self, theme: Theme) -> None:
+        desk = self.desk
+        theme.changed.connect(lambda: desk.pane.wear(theme.tokens))
+        desk.session.opened.connect(self._show_story)
+        desk.session.amended.connect(self._show_story)
+        desk.layout.changed.connect(self._show_layout)
+        desk.stories.menu_wanted.connect(self._open_story_menu)
+        desk.pane.mode_changed.connect(self._show_mode)
+        self._top_bar.mode_chosen.connect(lambda mode: desk.pane.switch(mode, desk.session.story()))
+        self._top_bar.show_modes(desk.pane.mode, desk.pane.modes)
+        self._show_story(None)
+
+    def _restore(self) -> None:
+        self.resize(*_USUAL)
+        self.restoreGeometry(self._preferences.remembered_bytes("geometry"))
+
+    # Keeping the bars true
+
+    def _show_story(self, article: Article | None) -> None:
+        self._top_bar.show_story(article)
+        self.desk.stories.show_open(article.id if article else "")
+        self.desk.pane.setEnabled(article is not None)
+        headline = article.headline if article else ""
+        self.setWindowTitle(f"{headline} — Standfirst" if headline else "Standfirst")
+        if article is not None:
+            self._pages.setCurrentIndex(0)
+            self._preferences.remember("story", article.id)
+        self.commands.refresh()
+
+    def _show_layout(self) -> None:
+        focused = self.desk.layout.focused
+        self._top_bar.setVisible(not focused)
+        self.desk.status_bar.setVisible(not focused)
+        self.commands.refresh()
+
+    def _show_mode(self, mode: Mode) -> None:
+        self._top_bar.show_modes(mode, self.desk.pane.modes)
+        self.commands.refresh()
+
+    def _show_first_run(self, empty: bool) -> None:
+        nothing_open = not self.desk.session.story_id
+        self._pages.setCurrentIndex(1 if empty and nothing_open else 0)
+        if empty and nothing_open:
+            self._first_run.focus_first()
+
+    def _open_story_menu(self, point: object) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("file.new", "file.duplicate", "", "file.export", "", "file.bin"):
+            if name:
+                menu.addAction(self.commands[name])
+            else:
+                menu.addSeparator()
+        menu.popup(self.cursor().pos())
+        del point
+
+    # Events of the window itself
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice the first paint."""
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go one level out on Escape; show or hide the menus on Alt."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.desk.layout.focused:
+                self.desk.layout.focus_page(on=False)
+            self.desk.pane.focus_text()
+        elif event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self._alt_alone = True
+        else:
+            self._alt_alone = False
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files, to import them."""
+        if any(address.isLocalFile() for address in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Import what was dropped."""
+        urls = [address for address in event.mimeData().urls() if address.isLocalFile()]
+        event.acceptProposedAction()
+        if self._at.newsroom is not None:
+            self._at.newsroom.intake.bring_in([Path(address.toLocalFile()) for address in urls])
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show or hide the menus when Alt was pressed alone."""
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self._alt_alone = False
+            if not self.menuBar().isNativeMenuBar():
+                self.menuBar().setVisible(self.menuBar().isHidden())
+        super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave when everything typed is on the disk; until then wait for it."""
+        newsroom = self._at.newsroom
+        if self._given_up or (newsroom.clean if newsroom else self._untouched()):
+            self._remember()
+            super().closeEvent(event)
+            return
+        self._leaving = True
+        event.ignore()
+        if newsroom is not None:
+            newsroom.finish()
+
+    def leave(self) -> None:
+        """Close the window whatever is unsaved."""
+        self._given_up = True
+        self.close()
+
+    def shut_down(self) -> None:
+        """Let go of what must not outlive the window."""
+        if self._at.newsroom is not None:
+            self._at.newsroom.shut_down()
+
+    def _untouched(self) -> bool:
+        return self.desk.session.story() == self.desk.session.known
+
+    def _leave_when_saved(self) -> None:
+        if self._leaving:
+            self.close()
+
+    def _remember(self) -> None:
+        place = self.desk.pane.editor.place()
+        self._preferences.remember_bytes("geometry", self.saveGeometry())
+        self._preferences.remember("place", f"{place.line} {place.column} {place.top:.3f}")
+        self._preferences.flush()

@@ -1,0 +1,59 @@
+"""Everything behind the desk, once the library is open."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_app.shell.desk import Desk
+from editor_app.shell.events import Events
+from editor_app.shell.newsroom.intake import Intake
+from editor_app.shell.newsroom.length import Length
+from editor_app.shell.newsroom.panels import Panels
+from editor_app.shell.newsroom.preview_link import PreviewLink
+from editor_app.shell.newsroom.publishing import Publishing
+from editor_app.shell.newsroom.saving import Saving
+from editor_app.shell.newsroom.stories import Stories
+from editor_app.shell.tasks import Tasks, Worker
+
+
+class Newsroom(QObject):
+    """Builds the parts that need the library; commands reach them by name.
+
+    ``settled`` says that everything typed is on the disk.
+    """
+
+    settled = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, thinker: Worker, media: Path) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self.events = Events(self)
+        self.saving = Saving(desk, tasks, self.events)
+        self.stories = Stories(desk, tasks, self.events, self.saving)
+        self.intake = Intake(desk, tasks, self.events, self.stories)
+        self.publishing = Publishing(desk, tasks, self.saving)
+        self.panels = Panels(desk, tasks, self.events, self.saving, self.stories)
+        self.length = Length(desk, thinker)
+        self.preview = PreviewLink(desk, tasks, self.events, media)
+        self.saving.autosave.settled.connect(self.settled)
+        desk.palette.offer("stories", self.stories.offered)
+        self.saving.catch_up()
+        self.stories.reload()
+
+    @property
+    def clean(self) -> bool:
+        """Whether everything typed is on the disk."""
+        return self.saving.autosave.clean
+
+    def finish(self) -> None:
+        """Begin to save what is left; ``settled`` follows."""
+        self.saving.autosave.flush()
+
+    def amend(self, **changes: Any) -> None:
+        """Change details of the open story and save them at once."""
+        self.saving.amend(**changes)
+
+    def shut_down(self) -> None:
+        """Take the preview down, which must not outlive the window."""
+        self.preview.close()

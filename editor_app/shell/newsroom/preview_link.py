@@ -1,0 +1,108 @@
+"""Joins the live preview to the open story: text, cards, scrolling and clicks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from editor_app.exchange.page import RelatedCard
+from editor_app.model.article import Article
+from editor_app.model.changes import Changes
+from editor_app.services import publishing
+from editor_app.settings import GRAPHICS
+from editor_app.shell.desk import Desk
+from editor_app.shell.editor.contract import Place
+from editor_app.shell.events import Events
+from editor_app.shell.newsroom.site import site_of
+from editor_app.shell.preview.graphics import choose_graphics
+from editor_app.shell.preview.live_preview import LivePreview
+from editor_app.shell.preview.page_scheme import register_scheme
+from editor_app.shell.tasks import Tasks
+
+# The key's own glyph is painted first; the page follows a moment later.
+_DELAY = 15
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+class PreviewLink(QObject):
+    """Feeds the preview and carries out what the reader does in it."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, events: Events, media: Path) -> None:
+        super().__init__(desk.window)
+        self._desk, self._tasks = desk, tasks
+        self._cards: tuple[RelatedCard, ...] = ()
+        choose_graphics(desk.preferences.get(GRAPHICS))
+        register_scheme()
+        self.preview = LivePreview()
+        self.preview.use_media(media)
+        self._use_site()
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
+        self._timer.timeout.connect(self._update)
+        desk.pane.edited.connect(self._soon)
+        desk.pane.scrolled.connect(self.preview.scroll_to_line)
+        desk.session.opened.connect(self._on_opened)
+        desk.session.amended.connect(self._soon)
+        desk.preferences.changed.connect(self._use_site)
+        events.library_changed.connect(self._on_library_changed)
+        self.preview.scrolled_to_line.connect(self._scroll_editor)
+        self.preview.line_clicked.connect(self._go_to_line)
+        self.preview.link_opened.connect(open_outside)
+        self.preview.expand_toggled.connect(lambda on: desk.layout.enlarge_inspector(on=on))
+        desk.inspector.furnish({"Preview": lambda: self.preview})
+        self._on_opened(desk.session.known)
+        self.preview.start()
+
+    def close(self) -> None:
+        """Take the web view down."""
+        self.preview.stop()
+
+    def _soon(self) -> None:
+        self._timer.start()
+
+    def _on_opened(self, article: Article | None) -> None:
+        if article is None:
+            self.preview.clear()
+        else:
+            self._tasks.run(
+                publishing.cards, article, then=lambda cards: self._open(article, cards)
+            )
+
+    def _open(self, article: Article, cards: Sequence[RelatedCard]) -> None:
+        story = self._desk.session.story()
+        if story is not None and story.id == article.id:
+            self._cards = tuple(cards)
+            self.preview.open(story, self._cards)
+
+    def _update(self) -> None:
+        story = self._desk.session.story()
+        if story is not None:
+            self.preview.details_changed(story, self._cards)
+
+    def _on_library_changed(self, changes: Changes) -> None:
+        known = self._desk.session.known
+        if known is not None and (changes.links or changes.articles - {known.id}):
+            self._tasks.run(publishing.cards, known, then=lambda cards: self._recard(known, cards))
+
+    def _recard(self, article: Article, cards: Sequence[RelatedCard]) -> None:
+        if article.id == self._desk.session.story_id and tuple(cards) != self._cards:
+            self._cards = tuple(cards)
+            self._update()
+
+    def _use_site(self) -> None:
+        self.preview.use_site(site_of(self._desk.preferences))
+
+    def _scroll_editor(self, line: float) -> None:
+        self._desk.pane.editor.scroll_to(line)
+
+    def _go_to_line(self, line: int) -> None:
+        editor = self._desk.pane.editor
+        editor.go_to(Place(line=line, top=editor.place().top))
+        self._desk.pane.focus_text()
+
+
+def open_outside(address: str) -> None:
+    """Open a web or mail address in the reader's own programs; any other is refused."""
+    url = QUrl(address)
+    if url.scheme().lower() in _SAFE_SCHEMES:
+        QDesktopServices.openUrl(url)

@@ -1,0 +1,15 @@
+"""The publication that pages are made for, as the preferences describe it."""
+
+from editor_app.exchange.page import Site
+from editor_app.settings import LANGUAGE, SITE_ADDRESS, SITE_FOOTER, SITE_NAME
+from editor_app.shell.preferences import Preferences
+
+
+def site_of(preferences: Preferences) -> Site:
+    """Return the site for the preview and for exports."""
+    return Site(
+        name=preferences.get(SITE_NAME),
+        address=preferences.get(SITE_ADDRESS),
+        language=preferences.get(LANGUAGE),
+        footer=preferences.get(SITE_FOOTER),
+    )
