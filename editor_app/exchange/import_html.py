@@ -50,12 +50,13 @@ def read_html(path: Path) -> Incoming:
     text = _decode(read_bytes(path))
     if not text.strip():
         raise UnreadableFile("is empty")
-    page = _parse(text)
+    page, whole = _parse(text)
     details = _with_what_is_shown(page_details(page), page, path)
     story = _story_element(page)
     details = replace(details, dateline=_take_dateline(story))
     _remove_surroundings(story, details)
-    body = html_to_markdown(lxml.html.tostring(story, encoding="unicode", with_tail=False))
+    html = lxml.html.tostring(story, encoding="unicode", with_tail=False) if whole else text
+    body = html_to_markdown(html)
     if not body.strip() and not details.headline:
         raise UnreadableFile("holds no article")
     return Incoming(path=path, details=details, body=f"{body.rstrip()}\n" if body.strip() else "")
@@ -89,7 +90,8 @@ def _decode(content: bytes) -> str:
         raise UnreadableFile(f"is not {name} text, as it says it is: {error}") from error
 
 
-def _parse(text: str) -> HtmlElement:
+def _parse(text: str) -> tuple[HtmlElement, bool]:
+    """Return the page, and whether all of it: the parser stops where elements nest too deeply."""
     parser = lxml.html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
@@ -97,7 +99,7 @@ def _parse(text: str) -> HtmlElement:
         page = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise UnreadableFile("holds no article") from error
-    return page
+    return page, not any("depth" in entry.message for entry in parser.error_log)
 
 
 def _story_element(page: HtmlElement) -> HtmlElement:

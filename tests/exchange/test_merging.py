@@ -84,7 +84,7 @@ LINES = st.text(
     "block",
     [
         "---\ntitle: T\nsummary: 'S'\ntags: [a]\nother: {x: [1, 2]} # kept\n---\n",
-        '---\n"title": "T"\ntags:\n- a\nsummary: >\n  folded\n  text\nother: {x: [1, 2]} # kept\n---\n',
+        '---\n"title": "T"\ntags:\n- a\nsummary: >\n  folded\n  text\nother: {x: [1, 2]}\n---\n',
         '+++\ntitle = "T"\n[other] # kept\nx = [1, 2]\n+++\n',
         '{"title": "T", "other": {"x": [1, 2]}, "tags": []}\n',
     ],
