@@ -40,14 +40,17 @@ def main(arguments: list[str]) -> None:
 
 def photograph(environment: dict[str, str], appearance: str, path: Path) -> None:
     """Start the program on the sample stories and photograph the display."""
-    config = Path(environment["XDG_CONFIG_HOME"]) / "Standfirst"
+    config = Path(environment["XDG_CONFIG_HOME"]) / "standfirst"
     config.mkdir(parents=True)
-    (config / "Standfirst.conf").write_text(f"[General]\nappearance={appearance}\n")
+    settings = f"[preferences]\nappearance={appearance}\n"
+    (config / "standfirst.ini").write_text(settings, encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch:
         library = Path(scratch) / "library.standfirst"
         program = [sys.executable, "-m", "editor_app", "--library", str(library)]
         sample = ROOT / "resources" / "sample"
-        subprocess.run([*program, "import", str(sample)], cwd=ROOT, env=environment, check=True)
+        bring_in = [*program, "import", str(sample)]
+        quiet = subprocess.DEVNULL
+        subprocess.run(bring_in, cwd=ROOT, env=environment, check=True, stdout=quiet)
         window = subprocess.Popen(program, cwd=ROOT, env=environment)
         try:
             time.sleep(_SETTLE)
