@@ -124,9 +124,11 @@ def _pieces(runs: Runs) -> Iterator[tuple[str, object]]:
         elif run.thing is not None:
             yield "", (_thing(run.thing), _marks(run.marks))
         else:
-            for part in re.split(r"([ \t\n]+)", run.text):
-                if part:
-                    yield _SPACE if part.isspace() and part != "\xa0" else (part, _marks(run.marks))
+            for part in re.findall(r"[ \t\n]+|[^\S \t\n]+|\S+", run.text):
+                if part.isspace():
+                    yield _SPACE if part.strip(" \t\n") == "" else (part, ())
+                else:
+                    yield part, _marks(run.marks)
 
 
 def _thing(thing: InlineImage | FootnoteReference | RawInline | Note | Break) -> object:
@@ -143,7 +145,12 @@ def _marks(marks: Marks) -> Form:
 def _collapsed(pieces: Iterator[tuple[str, object]]) -> Iterator[tuple[str, object]]:
     """Leave one space between words and none at the edges or beside a hard break."""
     edge = ("", "edge")
-    around = [edge, *_single_spaces(pieces), edge]
+    inner = list(_single_spaces(pieces))
+    while inner and (inner[0] is _SPACE or _hides_space(inner[0])):
+        inner.pop(0)
+    while inner and (inner[-1] is _SPACE or _hides_space(inner[-1])):
+        inner.pop()
+    around = [edge, *inner, edge]
     for before, (here, after) in zip(around, pairwise(around[1:]), strict=False):
         if here is not _SPACE or not (_hides_space(before) or _hides_space(after)):
             yield here

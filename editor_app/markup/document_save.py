@@ -93,7 +93,7 @@ class Saver:
 
     def _shows(self, chunk: Chunk) -> bool:
         """Say whether a block is more than an empty paragraph."""
-        return bool(chunk[0].runs) or bool(self._text(chunk))
+        return any(run.text.strip() for run in chunk[0].runs) or bool(self._text(chunk))
 
     def _text(self, chunk: Chunk) -> str:
         """Return a block's canonical text."""

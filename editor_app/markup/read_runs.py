@@ -167,7 +167,7 @@ def _broken(runs: Runs) -> Runs:
     """Read ``<br>`` between words as the hard break that it is."""
     out: list[Run] = []
     for at, run in enumerate(runs):
-        inside = out and at + 1 < len(runs) and out[-1].thing is not Break.HARD
+        inside = out and at + 1 < len(runs)
         if isinstance(run.thing, RawInline) and _BREAK_TAG.fullmatch(run.thing.source) and inside:
             out.append(hard_break(run.marks))
         elif run.thing is not Break.SOFT or not out or out[-1].thing is not Break.HARD:

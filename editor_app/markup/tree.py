@@ -78,7 +78,8 @@ def normal_form(html: str) -> tuple[Event, ...]:
     if not html.strip():
         return ()
     try:
-        root = lxml.html.fragment_fromstring(f"<div>{html}</div>")
+        parser = lxml.html.HTMLParser(huge_tree=True)
+        root = lxml.html.fragment_fromstring(f"<div>{html}</div>", parser=parser)
     except (lxml.etree.ParserError, ValueError):
         return (("", "", html),)
     return tuple(_sorted_marks(_trimmed(list(_events(root)))))

@@ -75,6 +75,9 @@ def _as_space(match: re.Match[str]) -> str:
 def _needed(words: str, padded: str, at: int, manner: Manner, place: Place) -> str:
     """Return one suspect character, escaped where it would be markup."""
     char, before, after = words[at], padded[at], padded[at + 2]
+    if char == "_":  # a row of them is one delimiter
+        before = padded[: at + 1].rstrip("_")[-1:]
+        after = padded[at + 2 :].lstrip("_")[:1]
     if char == "<":
         tag = _TAG.match(words, at) or after == "\0"
         return "&lt;" if tag else "<"
@@ -103,7 +106,7 @@ def _star(before: str, after: str, _place: Place) -> bool:
 
 
 def _underscore(before: str, after: str, place: Place) -> bool:
-    inside_word = (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
+    inside_word = before.isalnum() and after.isalnum()
     return not inside_word and _star(before, after, place)
 
 

@@ -38,7 +38,24 @@ MARKS: tuple[tuple[str, str, str], ...] = (
 
 def write_runs(runs: Runs, manner: Manner, place: Place = Place()) -> str:  # noqa: B008 - frozen
     """Return runs as Markdown; a line feed stands for each break that `place` allows."""
-    return _Writer(manner, place).write(runs, frozenset(), "", "")
+    text = _Writer(manner, place).write(runs, frozenset(), "", "")
+    return text if place.line else _with_breaks(text.split("\n"))
+
+
+def _with_breaks(lines: list[str]) -> str:
+    """Join lines by breaks; a line without words is no line, but its hard break is one."""
+    out: list[str] = []
+    for line in lines[:-1]:
+        words, hard = line.rstrip(" \v"), line.rstrip(" ").endswith("\v")
+        if words:
+            out.append(f"{words}  " if hard else words)
+        elif hard and out:
+            out.append("<br>")
+    return "\n".join([*out, lines[-1]])
+
+
+_HARD = "\v\n"
+"""Stands for a hard break while spaces before other line ends still have to go."""
 
 
 def attribute_list(attributes: Attributes, colon: str = ":") -> str:
@@ -75,10 +92,6 @@ class _Writer:
                 out.append(self._marked(inner, mark, done, following))
                 at += length
                 continue
-            if isinstance(runs[at].thing, Break) and out and out[-1].endswith("\n"):
-                out.append("<br>\n" if runs[at].thing is Break.HARD else "")
-                at += 1
-                continue
             left = previous if previous is not None else runs[at - 1].text[-1:]
             right = _neighbour(runs, at + 1, done, after)
             out.append(self._single(runs[at], left, right))
@@ -93,7 +106,7 @@ class _Writer:
             return self._code(runs)
         place = replace(self.place, link=True) if mark == "link" else self.place
         inner = _Writer(self.manner, place).write(runs, done | {mark}, "\0", "\0")
-        core = inner.strip(" \n")
+        core = inner.strip()
         if not core:
             return inner
         start = inner.index(core)
@@ -109,11 +122,17 @@ class _Writer:
         return f"{delimiter}{core}{delimiter}"
 
     def _code(self, runs: Sequence[Run]) -> str:
-        pieces = [_break(run, self.place).strip(" ") if run.thing else run.text for run in runs]
-        first, *rest = "".join(pieces).strip().split("\n")
+        pieces = [_break(run, self.place) if run.thing else run.text for run in runs]
+        text = "".join(pieces).replace(_HARD, " ")
+        core = text.strip()
+        if not core:
+            return text
+        first, *rest = core.split("\n")
         # A line of code must not begin as a block would: nothing in it can be escaped.
         lines = [f"\n{line}" if escape_line(line) == line else f" {line}" for line in rest]
-        return code_span("".join([first, *lines]))
+        start = text.index(core)
+        span = code_span("".join([first, *lines]))
+        return text[:start] + span + text[start + len(core) :]
 
     def _single(self, run: Run, before: str, after: str) -> str:
         if isinstance(run.thing, Break):
@@ -164,7 +183,7 @@ def _is_automatic(run: Run) -> bool:
 
 def _break(run: Run, place: Place) -> str:
     if run.thing is Break.HARD:
-        return "<br>" if place.line else "  \n"
+        return "<br>" if place.line else _HARD
     return " " if place.line else "\n"
 
 

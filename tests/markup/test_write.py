@@ -1,0 +1,144 @@
+"""Leaves as Markdown: what is written reads back as what it was."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor_app.markup.document_units import UnitReader
+from editor_app.markup.extensions.definitions import Definitions
+from editor_app.markup.leaves import Container, Kind, Leaf, Step
+from editor_app.markup.runs import Link, LinkForm, Marks, Run, attributes, hard_break, merged
+from editor_app.markup.write import write
+from editor_app.markup.write_escapes import Caution, Manner
+
+READER = UnitReader()
+NASTY = "\\`*_{}[]()>#+-.!|~<&;:=^\"' ax1\u00a0"
+
+
+def reads_back(leaves, manner=Manner()):  # noqa: B008 - frozen
+    return READER.says(write(leaves, manner), leaves, Definitions())
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("plain words, 5 * 3, snake_case and a [sic]", None),
+        ("a < b & c > d, AT&T", None),
+        ("*not* _slanted_", r"\*not\* \_slanted\_"),
+        ("# no heading", r"\# no heading"),
+        ("1. no list", r"1\. no list"),
+        ("- no list", r"\- no list"),
+        ("> no quote", r"\> no quote"),
+        ("---", r"\---"),
+        (": no definition", "&#58; no definition"),
+        ("`no code`", r"\`no code\`"),
+        ("[no](link)", r"\[no](link)"),
+        ("<b>", "&lt;b>"),
+        ("&amp;", "&amp;amp;"),
+        ("~~no~~", r"\~\~no\~\~"),
+        ("{>>no note<<}", r"\{>>no note<<}"),
+        ("[^1]", r"\[^1]"),
+        ("[x]: y", r"\[x]: y"),
+        ("{: .no }", r"\{: .no }"),
+    ],
+)
+def test_only_what_would_be_markup_is_escaped(words, written):
+    assert write([Leaf(runs=(Run(words),))]) == f"{written or words}\n"
+    assert reads_back([Leaf(runs=(Run(words),))])
+
+
+def test_a_defined_label_is_escaped():
+    leaf = Leaf(runs=(Run("see [Sic] there"),))
+    assert write([leaf], Manner(labels={"sic"})) == "see \\[Sic] there\n"
+
+
+@pytest.mark.parametrize("char", NASTY.replace(" ", ""))
+@pytest.mark.parametrize("pattern", ["{}", "a{}", "{}a", "a{}a", "a {} a", "{0}a{0}", "a\n{} a"])
+def test_single_signs(char, pattern):
+    assert reads_back([Leaf(runs=(Run(pattern.format(char).replace("\n", " ")),))])
+
+
+MARKS = st.builds(
+    Marks,
+    bold=st.booleans(),
+    italic=st.booleans(),
+    strike=st.booleans(),
+    link=st.sampled_from([None, None, Link("http://x.org/a_b(c)?d=1&e=2", "t")]),
+)
+RUNS = st.lists(
+    st.one_of(
+        st.builds(Run, st.text(NASTY, min_size=1, max_size=8), MARKS),
+        st.just(hard_break()),
+        st.builds(Run, st.text("ab*`<", min_size=1, max_size=4), st.just(Marks(code=True))),
+    ),
+    min_size=1,
+    max_size=5,
+).map(lambda runs: merged([Run("a"), *runs, Run("z")]))
+
+
+@settings(max_examples=200, deadline=None)
+@given(RUNS)
+def test_any_words_read_back_with_one_of_the_cautions(runs):
+    leaf = Leaf(runs=runs)
+    assert any(reads_back([leaf], Manner(caution)) for caution in Caution)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(NASTY, min_size=1, max_size=25))
+def test_plain_words_read_back_with_full_escapes(words):
+    leaf = Leaf(runs=(Run(words.strip(" ") or "a"),))
+    assert reads_back([leaf], Manner(Caution.FULL))
+
+
+def item(list_id, item_id, words, kind=Container.BULLETS, **attrs):
+    return Leaf((Step(kind, list_id, item=item_id),), attrs=attributes(attrs), runs=(Run(words),))
+
+
+def test_the_markdown_of_every_block():
+    code = Step(Container.CODE, 9)
+    fence = attributes({"fence": "```", "info": "py"})
+    leaves = [
+        Leaf(kind=Kind.HEADING_2, attrs=(("@id", "top"),), runs=(Run("Title"),)),
+        item(1, 1, "one", tight="1", task="x"),
+        item(1, 2, "two", tight="1", task=" "),
+        item(2, 1, "loose", Container.NUMBERS),
+        item(2, 2, "items", Container.NUMBERS),
+        Leaf((Step(Container.QUOTE, 3),), runs=(Run("quoted"),)),
+        Leaf((Step(Container.ATTRIBUTED, 4),), runs=(Run("said"),)),
+        Leaf((Step(Container.ATTRIBUTED, 4),), Kind.ATTRIBUTION, runs=(Run("Ann Lee"),)),
+        Leaf((Step(Container.PULL, 5),), runs=(Run("pulled"),)),
+        Leaf((code,), Kind.CODE_LINE, fence, (Run("x = 1"),)),
+        Leaf((code,), Kind.CODE_LINE, fence),
+        Leaf(kind=Kind.RULE),
+        Leaf(
+            kind=Kind.TABLE,
+            attrs=(("align", "-r"),),
+            cells=(((Run("a"),), (Run("b|c"),)), ((Run("d"),), ())),
+        ),
+        Leaf(kind=Kind.FIGURE, attrs=attributes({"src": "a b.png", "alt": "x", "caption": "Y"})),
+        Leaf((Step(Container.DEFINITIONS, 6),), Kind.TERM, runs=(Run("Term"),)),
+        item(6, 1, "Meaning", Container.DEFINITIONS, tight="1"),
+        Leaf((Step(Container.FOOTNOTE, 7, label="n"),), runs=(Run("Note"),)),
+    ]
+    assert write(leaves) == (
+        "## Title { #top }\n\n- [x] one\n- [ ] two\n\n1. loose\n\n2. items\n\n> quoted\n\n"
+        "<!-- -->\n\n> said\n> — Ann Lee\n\n> pulled\n{: .pull }\n\n```py\nx = 1\n\n```\n\n---\n\n"
+        '| a | b\\|c |\n| --- | ---: |\n| d |  |\n\n![x](<a b.png> "Y")\n\nTerm\n:   Meaning\n\n'
+        "[^n]: Note\n"
+    )
+
+
+def test_references_without_a_definition_hold_their_address():
+    link = Link("http://x.org/", form=LinkForm.FULL, label="r")
+    leaf = Leaf(runs=(Run("words", Marks(link=link)),))
+    assert write([leaf]) == "[words](http://x.org/)\n"
+    assert write([leaf], Manner(labels={"r"})) == "[words][r]\n"
+
+
+def test_a_fence_is_longer_than_any_inside():
+    step = Step(Container.CODE, 1)
+    leaves = [
+        Leaf((step,), Kind.CODE_LINE, (("fence", "```"),), (Run(line),)) for line in ("````", "x")
+    ]
+    assert write(leaves).startswith("`````\n````\nx\n`````")
+    assert reads_back(leaves)
