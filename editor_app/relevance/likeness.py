@@ -8,13 +8,13 @@ from math import exp, log1p, sqrt
 from editor_app.model.tag import Tag, TagKind
 from editor_app.relevance.weights import WeighedTerm
 
-GATE = 0.12
+GATE = 0.13
 """Below this much likeness of text and tags a story is not offered."""
 
-TAGS, RECENCY = 0.15, 0.10
+TAGS, RECENCY = 0.20, 0.10
 """How much tags and nearness in time add to the likeness of text, which counts 1."""
 
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
 _DAYS_TO_FADE = 365
 
 
@@ -22,42 +22,39 @@ _DAYS_TO_FADE = 365
 class Subject:
     """The story that others are compared with.
 
-    ``terms`` are its heaviest terms that other stories share, ``weight`` the sum
-    of squares over all its heaviest terms, and ``strength`` its own BM25.
+    ``terms`` are its heaviest terms that other stories use too, ``uses`` how
+    strongly it uses them, by stem, and ``weight`` the sum of squares over all
+    its heaviest terms.
     """
 
     terms: Sequence[WeighedTerm]
+    uses: Mapping[str, float]
     weight: float
-    strength: float
     tags: Sequence[Tag] = ()
     published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A story that might go with the subject.
+    """A story that might go with the subject; ``uses`` are those of the subject's terms."""
 
-    ``strength`` is its BM25 for the subject's terms, ``terms`` those of them that it has.
-    """
-
-    strength: float
-    terms: Sequence[WeighedTerm]
+    uses: Mapping[str, float]
     tags: Sequence[Tag] = ()
     published: datetime | None = None
 
 
 def likeness(
-    subject: Subject, candidate: Candidate, uses: Mapping[str, int], stories: int
+    subject: Subject, candidate: Candidate, carriers: Mapping[str, int], stories: int
 ) -> float | None:
     """Return how well the candidate goes with the subject; None when it is not worth offering.
 
-    ``uses`` says how many of the library's ``stories`` carry each tag, by id.
+    ``carriers`` says how many of the library's ``stories`` carry each tag, by id.
     """
     text = text_likeness(subject, candidate)
-    tags = tag_likeness(subject.tags, candidate.tags, uses, stories)
+    tags = tag_likeness(subject.tags, candidate.tags, carriers, stories)
     if text + TAGS * tags < GATE:
         return None
-    if not tags and len(candidate.terms) < _FEWEST_WORDS:
+    if not tags and len(candidate.uses) < _FEWEST_WORDS:
         return None
     recency = _nearness(subject.published, candidate.published)
     return min(1.0, (text + TAGS * tags + RECENCY * recency) / (1 + TAGS + RECENCY))
@@ -66,23 +63,22 @@ def likeness(
 def text_likeness(subject: Subject, candidate: Candidate) -> float:
     """Return the share of what the subject is about that the candidate is about too.
 
-    The smaller of two shares is believed: by BM25, which knows lengths, and by
-    the weights of the shared terms, which small libraries do not mislead. Both
-    are cut down to the part of the subject that other stories can share.
+    Of the shared terms that is BM25 with the subject's own weights in the place
+    of its idf, which small libraries would distort, over the subject's own
+    value. It is cut down by what the subject alone is about.
     """
-    shareable = _mass(subject.terms)
-    if not shareable or subject.strength <= 0 or not subject.weight:
+    own = _matched(subject, subject.uses)
+    if own <= 0 or subject.weight <= 0:
         return 0.0
-    by_rank = min(1.0, candidate.strength / subject.strength)
-    by_terms = _mass(candidate.terms) / shareable
-    return min(by_rank, by_terms) * shareable / subject.weight
+    shareable = sum(one.weight**2 for one in subject.terms) / subject.weight
+    return min(1.0, _matched(subject, candidate.uses) / own) * shareable
 
 
 def tag_likeness(
-    one: Sequence[Tag], other: Sequence[Tag], uses: Mapping[str, int], stories: int
+    one: Sequence[Tag], other: Sequence[Tag], carriers: Mapping[str, int], stories: int
 ) -> float:
     """Return how much two stories' tags agree, rare ones counting most; places do not count."""
-    mine, theirs = _rarities(one, uses, stories), _rarities(other, uses, stories)
+    mine, theirs = _rarities(one, carriers, stories), _rarities(other, carriers, stories)
     shared = [mine[tag_id] for tag_id in mine.keys() & theirs.keys()]
     if not shared:
         return 0.0
@@ -90,16 +86,16 @@ def tag_likeness(
     return sum(x * x for x in shared) / lengths * max(shared) / log1p(stories)
 
 
-def _rarities(tags: Sequence[Tag], uses: Mapping[str, int], stories: int) -> dict[str, float]:
+def _rarities(tags: Sequence[Tag], carriers: Mapping[str, int], stories: int) -> dict[str, float]:
     return {
-        tag.id: log1p(stories / max(1, uses.get(tag.id, 1)))
+        tag.id: log1p(stories / max(1, carriers.get(tag.id, 1)))
         for tag in tags
         if tag.kind is not TagKind.PLACE
     }
 
 
-def _mass(terms: Sequence[WeighedTerm]) -> float:
-    return sum(one.weight**2 for one in terms)
+def _matched(subject: Subject, uses: Mapping[str, float]) -> float:
+    return sum(one.weight * uses.get(one.term.stem, 0.0) for one in subject.terms)
 
 
 def _nearness(one: datetime | None, other: datetime | None) -> float:

@@ -53,14 +53,14 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
 
 
 def _subject(work: Work, story: Article, stories: int) -> Subject:
-    telling_terms = telling(work.terms.of(story.id), _TERMS_WEIGHED)
-    uses = work.terms.frequencies(term.stem for term in telling_terms)
-    weighed = weigh(telling_terms, uses, stories)
-    shared = [one for one in weighed if uses.get(one.term.stem, 0) > 1][:_TERMS_SOUGHT]
+    terms = telling(work.terms.of(story.id), _TERMS_WEIGHED)
+    holders = work.terms.frequencies(term.stem for term in terms)
+    weighed = weigh(terms, holders, stories)
+    shared = [one for one in weighed if holders.get(one.term.stem, 0) > 1][:_TERMS_SOUGHT]
     return Subject(
         terms=shared,
+        uses=_uses(work, shared, [story.id])[story.id],
         weight=sum(one.weight**2 for one in weighed),
-        strength=work.search.strength(_words(shared), story.id),
         tags=story.tags,
         published=story.published,
     )
@@ -70,34 +70,31 @@ def _candidates(
     work: Work, story: Article, subject: Subject, now: datetime
 ) -> dict[str, Candidate]:
     """Return what is known of each story that shares words or tags, by id."""
-    strengths = work.search.alike(
-        _words(subject.terms), statuses=OFFERED, now=now, limit=_CANDIDATES
-    )
+    words = [one.term.surface for one in subject.terms]
+    alike = work.search.alike(words, statuses=OFFERED, now=now, limit=_CANDIDATES)
     tagged = work.story_tags.carriers([tag.id for tag in story.tags], _CANDIDATES)
     excluded = {story.id, *(link.target_id for link in work.links.of(story.id))}
-    wanted = [one for one in dict.fromkeys([*strengths, *tagged]) if one not in excluded]
+    wanted = [one for one in dict.fromkeys([*alike, *tagged]) if one not in excluded]
     offered = work.articles.offered(wanted, statuses=OFFERED, now=now)
     ids = [summary.id for summary in offered]
     tags = work.story_tags.of_each(ids)
-    terms = _shared_terms(work, subject, ids)
+    uses = _uses(work, subject.terms, ids)
     return {
         summary.id: Candidate(
-            strength=strengths.get(summary.id, 0.0),
-            terms=terms[summary.id],
-            tags=tags.get(summary.id, ()),
-            published=summary.published,
+            uses=uses[summary.id], tags=tags.get(summary.id, ()), published=summary.published
         )
         for summary in offered
     }
 
 
-def _shared_terms(
-    work: Work, subject: Subject, article_ids: Sequence[str]
-) -> dict[str, list[WeighedTerm]]:
-    found: dict[str, list[WeighedTerm]] = {article_id: [] for article_id in article_ids}
-    for one in subject.terms:
-        for article_id in work.terms.holders(one.term.surface, article_ids):
-            found[article_id].append(one)
+def _uses(
+    work: Work, terms: Sequence[WeighedTerm], article_ids: Sequence[str]
+) -> dict[str, dict[str, float]]:
+    """Return how strongly each story uses which of the terms: by id, then by stem."""
+    found: dict[str, dict[str, float]] = {article_id: {} for article_id in article_ids}
+    for one in terms:
+        for article_id, strength in work.terms.uses(one.term, article_ids).items():
+            found[article_id][one.term.stem] = strength
     return found
 
 
@@ -106,9 +103,9 @@ def _scores(
 ) -> dict[str, float]:
     """Return the scores of those candidates that are good enough, by id."""
     tags = {*subject.tags, *(tag for one in candidates.values() for tag in one.tags)}
-    uses = work.story_tags.counts(tag.id for tag in tags)
+    carriers = work.story_tags.counts(tag.id for tag in tags)
     scores = {
-        article_id: likeness(subject, candidate, uses, stories)
+        article_id: likeness(subject, candidate, carriers, stories)
         for article_id, candidate in candidates.items()
     }
     return {article_id: score for article_id, score in scores.items() if score is not None}
@@ -118,8 +115,5 @@ def _reasons(subject: Subject, candidate: Candidate, spelled: Mapping[str, str])
     mine = {tag.id for tag in subject.tags}
     shared = [tag for tag in candidate.tags if tag.id in mine]
     dates = subject.published, candidate.published
-    return reasons(shared, candidate.terms, spelled, dates)
-
-
-def _words(terms: Sequence[WeighedTerm]) -> list[str]:
-    return [one.term.surface for one in terms]
+    terms = [one for one in subject.terms if one.term.stem in candidate.uses]
+    return reasons(shared, terms, spelled, dates)

@@ -20,15 +20,11 @@ ORDER BY {{order}} LIMIT :limit
 
 
 _ALIKE = """
-SELECT a.id, -rank AS strength
+SELECT a.id
 FROM story_index JOIN articles AS a ON a.key = story_index.rowid
 WHERE story_index MATCH :match AND a.status IN :statuses
 AND (a.embargo IS NULL OR a.embargo <= :now)
 ORDER BY rank LIMIT :limit
-"""
-_STRENGTH = """
-SELECT -rank FROM story_index
-WHERE story_index MATCH :match AND rowid = (SELECT key FROM articles WHERE id = :id)
 """
 
 
@@ -54,33 +50,23 @@ class Search:
 
     def alike(
         self, words: Sequence[str], *, statuses: Iterable[Status], now: datetime, limit: int
-    ) -> dict[str, float]:
-        """Return the stories that use most of ``words``: ids with BM25, strongest first.
+    ) -> tuple[str, ...]:
+        """Return the ids of the stories that use ``words`` most, by BM25.
 
         Only stories of those ``statuses`` that no embargo holds back at ``now``.
         """
         if not words:
-            return {}
+            return ()
         statement = text(_ALIKE).bindparams(
             bindparam("statuses", expanding=True), bindparam("now", type_=UtcTime())
         )
-        found = self._connection.execute(
-            statement,
-            {
-                "match": query.any_of(words),
-                "statuses": [status.value for status in statuses],
-                "now": now,
-                "limit": limit,
-            },
-        )
-        return {article_id: strength for article_id, strength in found}  # noqa: C416 - keeps the types
-
-    def strength(self, words: Sequence[str], article_id: str) -> float:
-        """Return BM25 of the story itself for ``words``; 0 if it has none of them."""
-        if not words:
-            return 0.0
-        parameters = {"match": query.any_of(words), "id": article_id}
-        return self._connection.scalar(text(_STRENGTH), parameters) or 0.0
+        parameters = {
+            "match": query.any_of(words),
+            "statuses": [status.value for status in statuses],
+            "now": now,
+            "limit": limit,
+        }
+        return tuple(self._connection.scalars(statement, parameters))
 
     def rebuild(self) -> None:
         """Make the index anew from the stories; what the check asks for when they differ."""

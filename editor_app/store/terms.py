@@ -4,6 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from math import log
 
 from sqlalchemy import Connection, bindparam, select, text
 
@@ -18,10 +19,14 @@ _TOKENISERS = (f"porter {_WORDS}", _WORDS)
 _FREQUENCIES = text("SELECT term, doc FROM story_terms WHERE term IN :stems").bindparams(
     bindparam("stems", expanding=True)
 )
-_HOLDERS = text(
-    "SELECT a.id FROM story_index JOIN articles AS a ON a.key = story_index.rowid"
+_STRENGTHS = text(
+    "SELECT a.id, -bm25(story_index, 4.0, 2.0, 1.0, 0.0) AS strength"
+    " FROM story_index JOIN articles AS a ON a.key = story_index.rowid"
     " WHERE story_index MATCH :match AND a.id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
+_INDEXED = text("SELECT count(*) FROM search_texts")
+_LEAST_IDF = 1e-6
+"""What FTS5 takes for the idf of a word that half of the stories use."""
 
 
 class Terms:
@@ -47,11 +52,22 @@ class Terms:
         found = self._connection.execute(_FREQUENCIES, {"stems": list(stems)})
         return dict(found.all())
 
-    def holders(self, surface: str, article_ids: Sequence[str]) -> frozenset[str]:
-        """Return which of those stories use the word ``surface``."""
-        match = query.any_of([surface])
-        found = self._connection.execute(_HOLDERS, {"match": match, "ids": list(article_ids)})
-        return frozenset(found.scalars())
+    def uses(self, term: Term, article_ids: Sequence[str]) -> dict[str, float]:
+        """Return how strongly each of those stories that use the term uses it, by id.
+
+        That is BM25 without its idf: it grows with use, most in the headline,
+        shrinks with the length of the story and stays below 2.2.
+        """
+        parameters = {"match": query.quoted(term.surface), "ids": list(article_ids)}
+        found = self._connection.execute(_STRENGTHS, parameters).all()
+        idf = self._idf(term) if found else 1.0
+        return {article_id: strength / idf for article_id, strength in found if strength > 0}
+
+    def _idf(self, term: Term) -> float:
+        """Return the idf that FTS5 multiplied with."""
+        stories = self._connection.scalar(_INDEXED)
+        holders = self.frequencies([term.stem]).get(term.stem, 0)
+        return max(_LEAST_IDF, log((stories - holders + 0.5) / (holders + 0.5)))
 
 
 def counted(texts: Sequence[str]) -> tuple[Term, ...]:
