@@ -152,7 +152,7 @@ def toggle_quote(hand: Hand, kind: Container, *, do: bool = True) -> bool:
     blocks = selected_blocks(hand)
     if not blocks or not do:
         return bool(blocks)
-    found = quote_around(hand.structure)
+    found = quote_around(hand.page.structure(blocks[0]))
     spot = _spot(hand)
     with hand.edit() as edit:
         if found is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QTextTable
+from PySide6.QtGui import QTextBlock, QTextTable
 
 from editor_app.markup.leaves import Kind, Leaf
 from editor_app.markup.runs import attributes
@@ -59,8 +59,10 @@ def remove_row(hand: Hand) -> bool:
     row, column = cell.row(), cell.column()
     if table.rows() == 1:
         return remove_table(hand)
+    above = hand.page.structure(_block_above(hand, table))
     with hand.edit() as edit:
         table.removeRows(row, 1)
+        edit.set_structure(_block_above(hand, table), above)
         edit.binding.dress_cells(table)
     _go_to(hand, table, min(row, table.rows() - 1), column)
     return True
@@ -76,8 +78,10 @@ def remove_column(hand: Hand) -> bool:
     if table.columns() == 1:
         return remove_table(hand)
     align = _alignment(hand, table)
+    above = hand.page.structure(_block_above(hand, table))
     with hand.edit() as edit:
         table.removeColumns(column, 1)
+        edit.set_structure(_block_above(hand, table), above)
         _set_alignment(hand, table, align[:column] + align[column + 1 :])
         edit.binding.dress_cells(table)
     _go_to(hand, table, row, min(column, table.columns() - 1))
@@ -89,13 +93,20 @@ def remove_table(hand: Hand) -> bool:
     table = table_at(hand.cursor)
     if table is None:
         return False
-    start = table.firstPosition() - 1
+    start, end = table.firstPosition() - 1, table.lastPosition() + 1
+    below = hand.page.document.findBlock(end)
+    kept = hand.page.structure(below) if below.length() > 1 else None
     with hand.edit() as edit:
-        edit.touch(hand.page.document.findBlock(start))
-        table.removeRows(0, table.rows())
-        edit.touch(hand.page.document.findBlock(start))
+        edit.remove(start, end)
+        if kept is not None:
+            edit.split(start, kept)
     hand.place(start)
     return True
+
+
+def _block_above(hand: Hand, table: QTextTable) -> QTextBlock:
+    """Return the block above a table, to which Qt gives the format of a removed empty cell."""
+    return hand.page.document.findBlock(table.firstPosition() - 1)
 
 
 def move_row(hand: Hand, by: int) -> bool:

@@ -1,0 +1,168 @@
+"""The bar above the page: what can be done to the words, and what holds at the caret."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from editor_app.shell.editor.caret_state import CaretState
+from editor_app.shell.editor.contract import Mark
+from editor_app.shell.icons import icon
+
+HEIGHT = 40
+NARROW = 620
+"""Below this width of the bar's room its tail moves into the menu at its end."""
+
+_LOOKS: tuple[tuple[Mark, str, str], ...] = (
+    (Mark.BOLD, "Bold", "ph.text-bolder"),
+    (Mark.ITALIC, "Italic", "ph.text-italic"),
+    (Mark.LINK, "Link", "ph.link"),
+    (Mark.HEADING_2, "Heading 2", "ph.text-h-two"),
+    (Mark.QUOTE, "Attributed quote", "ph.quotes"),
+    (Mark.PULL_QUOTE, "Pull quote", "ph.article"),
+    (Mark.BULLETS, "Bulleted list", "ph.list-bullets"),
+    (Mark.NUMBERS, "Numbered list", "ph.list-numbers"),
+)
+_DIVIDED_BEFORE = frozenset({Mark.HEADING_2})
+_TAIL = frozenset({Mark.PULL_QUOTE, Mark.BULLETS, Mark.NUMBERS})
+_STYLES: tuple[tuple[Mark, str], ...] = (
+    (Mark.BODY, "Body"),
+    *((Mark(f"heading {level}"), f"Heading {level}") for level in range(1, 7)),
+)
+_MORE: tuple[tuple[Mark, str], ...] = (
+    (Mark.STRIKE, "Strike through"),
+    (Mark.CODE, "Code"),
+    (Mark.DIVIDER, "Divider"),
+)
+
+
+class FormattingBar(QWidget):
+    """``mark_chosen`` carries a `Mark`; the rest asks for what is no mark."""
+
+    mark_chosen = Signal(object)
+    image_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("formattingBar")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("Formatting")
+        self._buttons: dict[Mark, QToolButton] = {}
+        self._tail: list[QWidget] = []
+        self._style = self._style_button()
+        self._image = self._button("ph.image", "Image")
+        self._image.clicked.connect(self.image_wanted)
+        self._undo = self._button("ph.arrow-counter-clockwise", "Undo")
+        self._undo.clicked.connect(self.undo_wanted)
+        self._more = self._more_button()
+        self._measure = 561
+        self._build()
+
+    def _build(self) -> None:
+        self._strip = QWidget(self)
+        inside = QHBoxLayout(self._strip)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(self._style)
+        inside.addWidget(_divider())
+        for mark, words, glyph in _LOOKS:
+            if mark in _DIVIDED_BEFORE:
+                inside.addWidget(_divider())
+            made = self._button(glyph, words)
+            made.setCheckable(True)
+            made.clicked.connect(lambda _on=False, mark=mark: self.mark_chosen.emit(mark))
+            self._buttons[mark] = made
+            inside.addWidget(made)
+            if mark in _TAIL:
+                self._tail.append(made)
+        inside.addWidget(self._image)
+        self._tail.append(self._image)
+        inside.addStretch(1)
+        inside.addWidget(self._undo)
+        inside.addWidget(self._more)
+
+    def _button(self, glyph: str, words: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setIcon(icon(glyph))
+        made.setIconSize(QSize(18, 18))
+        made.setToolTip(words)
+        made.setAccessibleName(words)
+        made.setFixedSize(30, 30)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
+
+    def _style_button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setText("Body")
+        made.setAccessibleName("Style")
+        made.setToolTip("Style of the paragraph")
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMinimumWidth(64)
+        made.setFixedHeight(30)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setMenu(self._menu(_STYLES))
+        return made
+
+    def _more_button(self) -> QToolButton:
+        made = self._button("ph.dots-three", "More")
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = self._menu(_MORE)
+        menu.aboutToShow.connect(self._fill_tail)
+        made.setMenu(menu)
+        return made
+
+    def _menu(self, entries: tuple[tuple[Mark, str], ...]) -> QMenu:
+        menu = QMenu(self)
+        for mark, words in entries:
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _on=False, mark=mark: self.mark_chosen.emit(mark))
+        return menu
+
+    def _fill_tail(self) -> None:
+        """Offer in the menu what the bar has no room for."""
+        menu = self._more.menu()
+        for action in menu.actions()[len(_MORE) :]:
+            menu.removeAction(action)
+        for button in self._tail:
+            if button.isHidden():
+                menu.addAction(button.toolTip()).triggered.connect(
+                    lambda _on=False, button=button: button.click()
+                )
+
+    def set_measure(self, pixels: int) -> None:
+        """Stand above a column of this width."""
+        self._measure = pixels
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stay above the column; where it is narrow, move the tail into the menu."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = min(self._measure, self.width() - 32)
+        self._strip.setGeometry((self.width() - width) // 2, 0, max(width, 0), HEIGHT)
+        for button in self._tail:
+            button.setVisible(self.width() >= NARROW)
+
+    def show_state(self, state: CaretState, *, can_undo: bool) -> None:
+        """Show what holds at the caret."""
+        self._style.setText(state.name)
+        self._undo.setEnabled(can_undo)
+        for mark, button in self._buttons.items():
+            button.setChecked(mark in state.marks)
+        for mark in (Mark.BOLD, Mark.ITALIC, Mark.LINK):
+            self._buttons[mark].setEnabled(state.can_mark)
+
+
+def _divider() -> QFrame:
+    made = QFrame()
+    made.setFrameShape(QFrame.Shape.VLine)
+    made.setFixedHeight(16)
+    made.setObjectName("barDivider")
+    return made
+
+
+def quiet_timer(owner: QWidget) -> QTimer:
+    """Return a timer that lets the bar follow the caret without work at every key."""
+    return QTimer(owner, singleShot=True, interval=40)
