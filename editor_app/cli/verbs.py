@@ -9,6 +9,7 @@ VERBS = {
     "export": ("editor_app.cli.export_verb", "Write stories as files."),
     "render": ("editor_app.cli.render_verb", "Print the HTML of a Markdown file's body."),
     "related": ("editor_app.cli.related_verb", "Suggest related stories."),
+    "verify": ("editor_app.cli.verify_verb", "Prove that saving changes nothing untouched."),
     "check": ("editor_app.cli.check_verb", "Check that the library is whole."),
 }
 """Each verb with the module whose ``command`` it is, and what it does."""

@@ -1,5 +1,6 @@
 """Proof for one file that opening and saving it changes nothing that was not touched."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from editor_app.exchange.notation.values import FrontMatterError
 from editor_app.markup.document import OpenText
 from editor_app.markup.leaves import Kind, Leaf, chunks
 from editor_app.markup.runs import Run
-from editor_app.markup.source_map import MappedText, SourceMapper
+from editor_app.markup.source_map import MappedText, SourceMapper, split_lines
 from editor_app.markup.tree import normal_form
 from editor_app.markup.write import join_chunks, write_chunk
 from editor_app.model.errors import TooComplex, UnreadableFile
@@ -83,14 +84,26 @@ def verify_text(source: str, *, edit: bool = False) -> Verification:
     )
 
 
+_CLOSING_FENCE = re.compile(r"(?:---|\.\.\.|\+\+\+)[ \t]*\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
+
+
 def _without_head(source: str) -> tuple[str, str]:
-    """Part the front matter, and a byte order mark, from the body."""
+    """Part the metadata block, and a byte order mark, from the body; a heading is body."""
     mark = "\ufeff" if source.startswith("\ufeff") else ""
+    text = "\n".join(split_lines(source.removeprefix(mark)))
     try:
-        head, body = front_matter.split(source.removeprefix(mark))
+        head, _ = front_matter.split(text)
     except FrontMatterError:
         return mark, source.removeprefix(mark)
-    return mark + head.text, body
+    if head.notation is None:
+        return mark, source.removeprefix(mark)
+    closing = _CLOSING_FENCE.match(head.text, head.end)
+    end = len(mark)
+    for _ in range(head.text.count("\n", 0, closing.end() if closing else head.end)):
+        line = _LINE.match(source, end)
+        end = line.end() if line else end
+    return source[:end], source[end:]
 
 
 def _is_island(text: OpenText, unit: int) -> bool:
