@@ -1,6 +1,5 @@
 """``standfirst check``: whether the library is whole."""
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,4 +20,4 @@ def command(library: Path, *, as_json: bool) -> None:
     else:
         click.echo("\n".join(report.lines))
     if not report.sound:
-        sys.exit(1)
+        raise click.exceptions.Exit(1)

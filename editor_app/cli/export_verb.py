@@ -1,6 +1,5 @@
 """``standfirst export``: stories as files."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -70,7 +69,7 @@ def command(
         else:
             click.echo(str(file))
     if len(wanted) < len(set(slugs)):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def _all(library: Library) -> dict[str, str]:

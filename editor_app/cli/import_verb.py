@@ -1,6 +1,5 @@
 """``standfirst import``: files and folders into the library."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -27,7 +26,7 @@ def command(paths: tuple[Path, ...], library: Path, *, update: bool, as_json: bo
         report = import_paths(stories, paths, progress, update=update)
     (_print_objects if as_json else _print_lines)(report)
     if report.problems:
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def _print_lines(report: IntakeReport) -> None:

@@ -1,6 +1,5 @@
 """``standfirst related``: suggestions of related stories, with their reasons."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -36,7 +35,7 @@ def command(
             suggestions = related.suggest(stories, article.id, limit)
             (_print_object if as_json else _print_lines)(slug, suggestions)
     if failed:
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def _print_object(slug: str, suggestions: tuple[Suggestion, ...]) -> None:

@@ -36,5 +36,4 @@ def _body(text: str) -> str:
         if _LIKE_A_KEY.search(text):
             raise
         return text  # a text that opens with a rule
-    after_block = head.text[head.end :] if head.notation else head.text
-    return f"{after_block}{body}"
+    return f"{head.text[head.after :]}{body}"

@@ -38,15 +38,17 @@ _TITLE_KEYS = ("headline", "title")
 class Head:
     """Everything before the body, verbatim in ``text``.
 
-    The metadata block is ``text[start:end]``, its fences around it. When the
-    body's own first heading is the headline, it belongs to the head as well
-    and ``heading`` is the span of its words.
+    The metadata block is ``text[start:end]``, its fences around it; behind
+    them stands ``text[after:]``. When the body's own first heading is the
+    headline, it belongs to the head as well and ``heading`` is the span of
+    its words.
     """
 
     text: str = ""
     notation: Notation | None = None
     start: int = 0
     end: int = 0
+    after: int = 0
     entries: tuple[Entry, ...] = ()
     heading: tuple[int, int] | None = None
 
@@ -75,7 +77,7 @@ def split(text: str) -> tuple[Head, str]:
         body_at = after_heading
     else:
         heading = None
-    return Head(text[:body_at], notation, start, end, entries, heading), text[body_at:]
+    return Head(text[:body_at], notation, start, end, after, entries, heading), text[body_at:]
 
 
 def edit(head: Head, changes: Mapping[str, Value]) -> str:

@@ -47,7 +47,8 @@ def said(report):
 def test_a_story_comes_in_whole(library, files):
     (path,) = files(
         one_DOT_md="---\ntitle: T\nslug: s\ndate: 2026-06-12T06:00:00Z\n"
-        "lastmod: 2026-06-13T06:00:00Z\ntags: [strike]\npeople: [Ann Lee]\nlead_tag: ann lee\n---\nBody\n"
+        "lastmod: 2026-06-13T06:00:00Z\ntags: [strike]\npeople: [Ann Lee]\n"
+        "lead_tag: ann lee\n---\nBody\n"
     )
     report = import_paths(library, [path])
     assert [(one.slug, one.headline, one.replaced) for one in report.stories] == [("s", "T", False)]
