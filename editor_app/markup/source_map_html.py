@@ -1,8 +1,8 @@
 """Raw HTML taken out of a text, as Python-Markdown does it, with source lines kept."""
 
 from markdown import Markdown
-from markdown.extensions.md_in_html import HtmlBlockPreprocessor, HTMLExtractorExtra
 
+from editor_app.markup.extensions.raw_html import LocalExtractor, RawHtmlPreprocessor
 from editor_app.markup.source_map_lines import LineTracker, Reach
 
 
@@ -37,7 +37,7 @@ class _TrackedPieces(list[str]):
             self.reached = max(self.reached, line + self._extractor.token_lines)
 
 
-class _TrackingExtractor(HTMLExtractorExtra):
+class _TrackingExtractor(LocalExtractor):
     """Knows, when a piece is written, whether it is text and how many lines its token has."""
 
     cleandoc: _TrackedPieces
@@ -61,8 +61,8 @@ class _TrackingExtractor(HTMLExtractorExtra):
         """Read on; at the end, what is still open reaches to the last line."""
         super().goahead(end)
         self.at_end = bool(end)
-        if self.rawdata and not end:
-            self.reaches.append(Reach(self.getpos()[0] - 1, None))
+        if self.rawdata and not end:  # from here on its line offsets are off
+            self.reaches.append(Reach(-1, None))
 
     def parse_starttag(self, i: int) -> int:
         """Read a tag that opens, and return where it ends."""
@@ -115,27 +115,26 @@ class _TrackingExtractor(HTMLExtractorExtra):
         super().handle_empty_tag(data, is_block)
 
 
-class MappedHtml(HtmlBlockPreprocessor):
+class MappedHtml(RawHtmlPreprocessor):
     """Stashes raw HTML and keeps the line map true."""
 
     def __init__(self, md: Markdown, tracker: LineTracker) -> None:
         super().__init__(md)
         self._tracker = tracker
 
-    def run(self, lines: list[str]) -> list[str]:
-        """`lines` with placeholders, between blank lines, for raw HTML."""
-        source = "\n".join(lines)
-        if "<" not in source and "&" not in source:
-            return lines
+    def extract(self, source: str) -> str:
+        """Return `source` with placeholders for its raw blocks."""
         extractor = _TrackingExtractor(self.md)
         extractor.feed(source)
         extractor.close()
         pieces = extractor.cleandoc
         self._tracker.reaches += [self._in_source(reach) for reach in extractor.reaches]
         self._tracker.lines.compose(pieces.firsts, [*pieces.lasts, pieces.reached])
-        return "".join(pieces).split("\n")
+        return "".join(pieces)
 
     def _in_source(self, reach: Reach) -> Reach:
+        if reach.start < 0:
+            return reach
         lines = self._tracker.lines
         end = None if reach.end is None else lines.last[reach.end]
         return Reach(lines.first[reach.start], end)

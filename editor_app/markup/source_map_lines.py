@@ -39,12 +39,24 @@ class Reach(NamedTuple):
     """Something on source line `start` that is what it is because of lines far below it.
 
     It ends on line `end`, or was looked for to the end of the text in vain when that is None.
-    `fence` is the fence that would close it, "" when it is HTML.
+    `fence` is the fence that would close it, "" when it is HTML. A `start` of -1 says that
+    something upset the reader of HTML so that all of the text depends on all of it.
     """
 
     start: int
     end: int | None
     fence: str = ""
+
+    def goes_to(self, line: int) -> bool:
+        """Whether it reaches `line`."""
+        return self.end is None or self.end >= line
+
+    def moved(self, lines: int) -> "Reach":
+        """Return the same, so many lines further down."""
+        if self.start < 0:
+            return self
+        end = None if self.end is None else self.end + lines
+        return Reach(self.start + lines, end, self.fence)
 
 
 class LineTracker:

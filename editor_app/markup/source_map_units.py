@@ -1,6 +1,6 @@
 """Units: the blocks of a text with the source lines that they own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
@@ -36,7 +36,22 @@ def units_of(
         while units and unit.start < units[-1].end:
             unit = _join(units.pop(), unit)
         units.append(unit)
-    return units
+    return list(_with_gaps_filled(units, lines))
+
+
+def _with_gaps_filled(units: Sequence[Unit], lines: Sequence[str]) -> Iterator[Unit]:
+    """Yield `units`, and one without elements for lines that the parser made nothing of."""
+    position = 0
+    for unit in units:
+        yield from _gap(position, unit.start, lines)
+        yield unit
+        position = unit.end
+    yield from _gap(position, len(lines), lines)
+
+
+def _gap(start: int, end: int, lines: Sequence[str]) -> Iterator[Unit]:
+    if start < end and any(line.strip() for line in lines[start:end]):
+        yield Unit(*_trim(lines, start, end), "block")
 
 
 def _unit(span: Span, line_map: LineMap, prepared: Sequence[str], lines: Sequence[str]) -> Unit:
@@ -50,11 +65,16 @@ def _unit(span: Span, line_map: LineMap, prepared: Sequence[str], lines: Sequenc
 def _trim(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """`start` and `end` without blank lines on either side, of at least one line."""
     end = min(max(end, start + 1), len(lines))
-    while end > start + 1 and not lines[end - 1].strip():
+    while end > start + 1 and is_blank(lines[end - 1]):
         end -= 1
-    while start < end - 1 and not lines[start].strip():
+    while start < end - 1 and is_blank(lines[start]):
         start += 1
     return start, end
+
+
+def is_blank(line: str) -> bool:
+    """Whether the parser takes `line` for the end of a paragraph; a no-break space is none."""
+    return not line.strip(" \t")
 
 
 def _join(first: Unit, second: Unit) -> Unit:

@@ -1,10 +1,10 @@
 """Markdown -> sanitised HTML in blocks that know their source lines; for preview and export."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from editor_app.markup.sanitise import clean_html
-from editor_app.markup.source_map import MappedText, SourceMapper
+from editor_app.markup.source_map import MappedText, SourceMapper, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +37,49 @@ class RenderedText:
         return "\n".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class RenderedUnit:
+    """The sanitised HTML of one unit, and the references and footnotes that it made use of."""
+
+    html: str
+    references: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
+
+
+class UnitRenderer:
+    """Renders units and footnotes to sanitised HTML."""
+
+    def __init__(self) -> None:
+        self.mapper = SourceMapper()
+
+    def unit(self, mapped: MappedText, unit: Unit, seen: dict[str, int]) -> RenderedUnit:
+        """Render a unit of `mapped`; `seen` counts references to footnotes, and is continued."""
+        if not unit.elements:
+            return RenderedUnit("")
+        processed = self.mapper.process(mapped, unit, seen)
+        html = self.mapper.serialise(mapped, processed.elements)
+        return RenderedUnit(clean_html(html.strip()), processed.references, processed.notes)
+
+    def footnotes(self, mapped: MappedText, seen: Mapping[str, int]) -> str:
+        """Render the notes that `mapped` defines, "" when it has none."""
+        if not mapped.definitions.footnotes:
+            return ""
+        return clean_html(self.mapper.render_footnotes(mapped, dict(seen)).strip())
+
+
 class BodyRenderer:
     """Renders one text after another; cheaper than `render_body` when there are many."""
 
     def __init__(self) -> None:
-        self._mapper = SourceMapper()
+        self._renderer = UnitRenderer()
 
     def render(self, text: str) -> RenderedText:
         """Render the whole of `text`."""
-        mapped = self._mapper.split(text)
+        mapped = self._renderer.mapper.split(text)
         seen: dict[str, int] = {}
-        blocks = tuple(self._blocks(mapped, seen))
-        notes = clean_html(self._mapper.render_footnotes(mapped, seen).strip())
-        return RenderedText(blocks, notes)
-
-    def _blocks(self, mapped: MappedText, seen: dict[str, int]) -> Iterator[Block]:
-        for unit in mapped.units:
-            html = clean_html(self._mapper.render_unit(mapped, unit, seen).strip())
-            if html:
-                yield Block(unit.start, unit.end, html)
+        rendered = [(unit, self._renderer.unit(mapped, unit, seen)) for unit in mapped.units]
+        blocks = tuple(Block(unit.start, unit.end, done.html) for unit, done in rendered if done.html)
+        return RenderedText(blocks, self._renderer.footnotes(mapped, seen))
 
 
 def render_body(text: str) -> RenderedText:

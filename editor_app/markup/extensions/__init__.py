@@ -21,6 +21,7 @@ from editor_app.markup.extensions.definitions import (
 from editor_app.markup.extensions.figures import FigureExtension
 from editor_app.markup.extensions.notes import EditorialNoteExtension
 from editor_app.markup.extensions.quotes import QuoteExtension
+from editor_app.markup.extensions.raw_html import RawHtmlExtension
 from editor_app.markup.extensions.tables import QuickTableExtension
 
 
@@ -37,6 +38,7 @@ def dialect(journal: Journal) -> list[Extension]:
         QuickTableExtension(),
         AbbreviationExtension(journal),
         MarkdownInHtmlExtension(),
+        RawHtmlExtension(),
         SaneListExtension(),
         DeleteSubExtension(subscript=False),
         TasklistExtension(),

@@ -26,7 +26,7 @@ class _ShowControls(Preprocessor):
 class _DropLastBlanks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         end = len(lines)
-        while end > 1 and not lines[end - 1].strip():
+        while end > 1 and not lines[end - 1].strip(" \t"):
             end -= 1
         return lines[:end]
 

@@ -4,6 +4,7 @@ The parser writes each definition into a `Journal` when it meets one, and each r
 it looks up, so that a caller knows which block defined and which block used what.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,8 +16,12 @@ from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from editor_app.markup.extensions.notes import find_notes, restore_notes, stash_notes
 
 _V = TypeVar("_V")
+_KEPT = re.compile("\x02raw:([0-9a-f]*)\x03")
 
 Reference = tuple[str, str | None]
 
@@ -143,6 +148,7 @@ class NoteExtension(FootnoteExtension):
 
     def setFootnote(self, id: str, text: str) -> None:  # noqa: A002, N802 - inherited names
         """Keep the text of a note."""
+        text = self._self_contained(text)
         self._journal.write("footnote", id, text)
         super().setFootnote(id, text)
 
@@ -155,7 +161,11 @@ class NoteExtension(FootnoteExtension):
     def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802 - inherited name
         """Build the section of notes, those that another note's text defines among them."""
         self.find_nested()
-        return super().makeFootnotesDiv(root)
+        kept = self.footnotes
+        self.footnotes = OrderedDict((name, self._prepared(text)) for name, text in kept.items())
+        div = super().makeFootnotesDiv(root)
+        self.footnotes = kept
+        return div
 
     def find_nested(self) -> None:
         """Read what the texts of the notes define themselves."""
@@ -164,7 +174,26 @@ class NoteExtension(FootnoteExtension):
             bodies = list(self.footnotes.values())[done:]
             done += len(bodies)
             for body in bodies:
-                self.parser.parseChunk(Element("div"), body)
+                self.parser.parseChunk(Element("div"), self._prepared(body))
+
+    def _self_contained(self, text: str) -> str:
+        """Return `text`, which may outlive the stash, with what the stash holds of it inside."""
+        if "\x02" not in text:
+            return text
+        text = restore_notes(text, self.md.htmlStash)
+        return HTML_PLACEHOLDER_RE.sub(lambda match: self._kept(int(match[1])), text)
+
+    def _kept(self, index: int) -> str:
+        item = self.md.htmlStash.rawHtmlBlocks[index]
+        html = item if isinstance(item, str) else self.md.serializer(item)
+        return f"\x02raw:{html.encode().hex()}\x03"
+
+    def _prepared(self, text: str) -> str:
+        """Return `text` as it was when it was defined, with this stash behind it."""
+        text = stash_notes(text, find_notes(text), self.md.htmlStash)
+        return _KEPT.sub(
+            lambda match: self.md.htmlStash.store(bytes.fromhex(match[1]).decode()), text
+        )
 
     def load(self, footnotes: Mapping[str, str]) -> None:
         """Take `footnotes` as the notes of the text."""
