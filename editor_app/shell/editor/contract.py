@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor_app.model.article import Article
 from editor_app.shell.tokens import Tokens
@@ -81,6 +81,11 @@ class Editor(QObject):
     def widget(self) -> TextWidget:
         """The widget to show, to focus, and to search in."""
         raise NotImplementedError
+
+    @property
+    def bar(self) -> QWidget | None:
+        """What stands above the widget while this editor is active, if anything."""
+        return None
 
     def load(self, article: Article) -> None:
         """Show a story from its beginning; its own undo history comes back with it."""

@@ -38,7 +38,7 @@ class _Field(QLineEdit):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room its words take."""
         words = self.text() or self.placeholderText()
-        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(words)) + 14, 22)
+        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(words)) + 8, 22)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never be narrower than the words, nor wider than a long byline."""
@@ -113,7 +113,10 @@ class DetailsStrip(QWidget):
     def wear(self, tokens: Tokens) -> None:
         """Change to other colours."""
         self._tokens = tokens
-        sheet = f"color: {tokens.text2}; background: transparent; border: none; font-size: 13px;"
+        sheet = (
+            f"color: {tokens.text2}; background: transparent; border: none; padding: 0;"
+            f" min-height: 20px; font: 13px {INTERFACE};"
+        )
         for piece in (self._authors, self._dateline, self._date):
             piece.setStyleSheet(sheet)
         for mark, glyph in self._icons:

@@ -1,6 +1,6 @@
 """The bar above the page: what can be done to the words, and what holds at the caret."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -46,6 +46,8 @@ class FormattingBar(QWidget):
         super().__init__(parent)
         self.setObjectName("formattingBar")
         self.setFixedHeight(HEIGHT)
+        self.setProperty("surface", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Formatting")
         self._buttons: dict[Mark, QToolButton] = {}
         self._tail: list[QWidget] = []
@@ -97,6 +99,11 @@ class FormattingBar(QWidget):
         made.setAccessibleName("Style")
         made.setToolTip("Style of the paragraph")
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setIcon(icon("ph.caret-down", "text3"))
+        made.setIconSize(QSize(12, 12))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow stands behind the word.
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         made.setMinimumWidth(64)
         made.setFixedHeight(30)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -157,12 +164,6 @@ class FormattingBar(QWidget):
 
 def _divider() -> QFrame:
     made = QFrame()
-    made.setFrameShape(QFrame.Shape.VLine)
-    made.setFixedHeight(16)
-    made.setObjectName("barDivider")
+    made.setObjectName("rule")
+    made.setFixedSize(1, 16)
     return made
-
-
-def quiet_timer(owner: QWidget) -> QTimer:
-    """Return a timer that lets the bar follow the caret without work at every key."""
-    return QTimer(owner, singleShot=True, interval=40)

@@ -33,7 +33,7 @@ BODY_PX = 20
 MEASURE_PX = 561
 """66 average characters of the body."""
 
-PAGE_TOP = 32
+PAGE_TOP = 36
 """Room above the headline."""
 
 DETAILS_HEIGHT = 148

@@ -47,6 +47,8 @@ class EditorPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._bars = QVBoxLayout()
+        layout.addLayout(self._bars)
         layout.addWidget(self.find_bar)
         layout.addWidget(self._stack, 1)
         layout.addLayout(row(self._note, margins=(16, 0, 16, 0)))
@@ -56,6 +58,9 @@ class EditorPane(QWidget):
         """Take in an editor; the first one becomes active."""
         self._editors[mode] = editor
         self._stack.addWidget(editor.widget)
+        if editor.bar is not None:
+            self._bars.addWidget(editor.bar)
+            editor.bar.hide()
         if len(self._editors) == 1:
             self._activate(mode)
 
@@ -111,6 +116,8 @@ class EditorPane(QWidget):
             old.caret_moved.disconnect(self.caret_moved)
             old.scrolled.disconnect(self.scrolled)
             old.noted.disconnect(self._show_note)
+            if old.bar is not None:
+                old.bar.hide()
             old.widget.selectionChanged.disconnect(self.selection_changed)
         self._mode = mode
         editor = self.editor
@@ -119,6 +126,8 @@ class EditorPane(QWidget):
         editor.scrolled.connect(self.scrolled)
         editor.noted.connect(self._show_note)
         editor.widget.selectionChanged.connect(self.selection_changed)
+        if editor.bar is not None:
+            editor.bar.show()
         self._stack.setCurrentWidget(editor.widget)
         self._show_note("")
         self.find_bar.use(editor.widget)

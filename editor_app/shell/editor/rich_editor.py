@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from editor_app.shell.editor.answers import delete_selection, selected_thing
 from editor_app.shell.editor.clipboard import mime_data
@@ -29,7 +30,7 @@ from editor_app.shell.editor.insertion import insert_leaves
 from editor_app.shell.editor.keys import answer_for, typed_text
 from editor_app.shell.editor.page import Page
 from editor_app.shell.editor.page_painter import PagePainter, Seen, box_rect
-from editor_app.shell.editor.page_style import BODY, INDENTS, PageStyle
+from editor_app.shell.editor.page_style import BODY, DETAILS_HEIGHT, INDENTS, PageStyle
 from editor_app.shell.editor.paste import is_address, leaves_of, plain_leaves
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.editor.structure import LISTS, Lexicon, Part
@@ -46,11 +47,13 @@ class RichEditor(QTextEdit):
 
     ``edited`` follows every change by the writer's hand. ``thing_opened``
     carries the position of a figure, island or note the writer wants to change,
-    ``files_dropped`` paths, ``picture_pasted`` a QImage.
+    ``files_dropped`` paths, ``picture_pasted`` a QImage. ``laid_out`` says that
+    the headline or the column may stand elsewhere than before.
     """
 
     edited = Signal()
     thing_opened = Signal(int)
+    laid_out = Signal()
     link_asked = Signal()
     files_dropped = Signal(list)
     picture_pasted = Signal(object)
@@ -65,6 +68,8 @@ class RichEditor(QTextEdit):
         self._body_size = 20
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("page")
+        self.setProperty("surface", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Story")
         self.setCursorWidth(2)
         self.setTabChangesFocus(False)
@@ -102,6 +107,7 @@ class RichEditor(QTextEdit):
         self.hand = Hand(page, self)
         self.typist = Typist(self.hand)
         page.changed.connect(self.edited)
+        page.document.documentLayout().documentSizeChanged.connect(self.laid_out)
         self._set_column()
 
     @property
@@ -150,6 +156,13 @@ class RichEditor(QTextEdit):
             self.things.width = width
             self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
             self.setLineWrapColumnOrWidth(width)
+        self.laid_out.emit()
+
+    def details_rect(self) -> QRectF:
+        """Return the room between standfirst and body, in the viewport."""
+        above = self.block_rect(self.document().findBlockByNumber(1))
+        height = DETAILS_HEIGHT * self.page.style.scale
+        return QRectF(0, above.bottom(), self.things.width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column in the middle."""
@@ -327,6 +340,29 @@ class RichEditor(QTextEdit):
             layout.setFormats([*own, *layout.formats()])
 
     # --- mouse
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done here; the widget's own menu would tear blocks."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        selected = self.textCursor().hasSelection()
+        for words, act, possible in (
+            ("Undo", self.undo, self.document().isUndoAvailable()),
+            ("Redo", self.redo, self.document().isRedoAvailable()),
+            ("", None, False),
+            ("Cut", self.cut, selected),
+            ("Copy", self.copy, selected),
+            ("Paste", self.paste, self.canPaste()),
+            ("Paste without formatting", self.paste_plain, self.canPaste()),
+            ("", None, False),
+            ("Link…", self.link_asked.emit, True),
+            ("Select all", self.select_more, True),
+        ):
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(words, act).setEnabled(possible)
+        menu.popup(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick a task whose box is clicked."""

@@ -3,21 +3,16 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from editor_app.markup.leaves import Container, Kind, heading
 from editor_app.model.article import Article
-from editor_app.shell.editor.commands_blocks import (
-    set_kind,
-    toggle_heading,
-    toggle_list,
-    toggle_quote,
-)
-from editor_app.shell.editor.commands_insert import insert_rule
-from editor_app.shell.editor.commands_marks import toggle_mark
+from editor_app.shell.editor.caret_state import caret_state
 from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
+from editor_app.shell.editor.details_strip import DetailsStrip
 from editor_app.shell.editor.filling import Filling
+from editor_app.shell.editor.format_marks import apply_mark
+from editor_app.shell.editor.formatting_bar import FormattingBar
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.line_map import LineMap, Row, column_of, place_in
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
@@ -41,11 +36,27 @@ class OpenStory:
 
 
 class WriteEditor(Editor):
-    """Edits a story on the page; keeps the pages of the last few, undo histories included."""
+    """Edits a story on the page; keeps the pages of the last few, undo histories included.
+
+    ``image_wanted`` asks for a picture at the caret, ``lead_image_wanted`` for
+    the one above the body.
+    """
+
+    image_wanted = Signal()
+    lead_image_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = RichEditor(current())
+        self._details = DetailsStrip(current(), self._view.pictures, self._view.viewport())
+        self._bar = FormattingBar()
+        self._bar.mark_chosen.connect(self._choose)
+        self._bar.undo_wanted.connect(self._view.undo)
+        self._bar.image_wanted.connect(self.image_wanted)
+        self._details.edited.connect(self._tell_edit)
+        self._details.image_wanted.connect(self.lead_image_wanted)
+        self._details.image_opened.connect(self.lead_image_wanted)
+        self._view.laid_out.connect(self._place_details)
         self._stories: OrderedDict[str, OpenStory] = OrderedDict()
         self._story: OpenStory | None = None
         self._opening: Opening | None = None
@@ -54,7 +65,11 @@ class WriteEditor(Editor):
         self._led_to = -1
         self._quiet = QTimer(self, singleShot=True, interval=300)
         self._quiet.timeout.connect(self._rows)
+        self._bar_timer = QTimer(self, singleShot=True, interval=40)
+        self._bar_timer.timeout.connect(self._show_state)
         self._view.edited.connect(self._tell_edit)
+        self._view.edited.connect(self._bar_timer.start)
+        self._view.cursorPositionChanged.connect(self._bar_timer.start)
         self._view.cursorPositionChanged.connect(self._tell_caret)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
 
@@ -62,6 +77,11 @@ class WriteEditor(Editor):
     def widget(self) -> RichEditor:
         """The page."""
         return self._view
+
+    @property
+    def bar(self) -> FormattingBar:
+        """The formatting bar, to stand above the page."""
+        return self._bar
 
     @property
     def hand(self) -> Hand:
@@ -85,7 +105,7 @@ class WriteEditor(Editor):
         else:
             known.article = article
             self._story = known
-            self._view.show_page(known.page)
+            self._show(known)
             self.show_fields(article)
         self._stories[article.id] = known
         if len(self._stories) > _KEPT_OPEN:
@@ -110,6 +130,7 @@ class WriteEditor(Editor):
 
     def _show(self, story: OpenStory) -> None:
         self._view.show_page(story.page)
+        self._details.show_story(story.article)
         self._view.typist.language = story.article.language
 
     def _put_long(self, opening: Opening, body: OpenBody) -> None:
@@ -155,6 +176,7 @@ class WriteEditor(Editor):
         if self._story is None:
             return
         self._story.article = article
+        self._details.show_story(article)
         page = self._story.page
         for number, (now, wanted) in enumerate(
             ((page.headline, article.headline), (page.standfirst, article.standfirst))
@@ -184,11 +206,12 @@ class WriteEditor(Editor):
                 self.noted.emit(remark)
             body = story.saved[1]
             headline, standfirst = story.page.headline, story.page.standfirst
+        shown = story is self._story
         return Draft(
             headline=headline,
             standfirst=standfirst,
-            authors=article.authors,
-            dateline=article.dateline,
+            authors=self._details.authors if shown else article.authors,
+            dateline=self._details.dateline if shown else article.dateline,
             body=body,
         )
 
@@ -304,31 +327,19 @@ class WriteEditor(Editor):
         """Give the selection or the caret's block a mark, or take it away again."""
         apply_mark(self._view, mark)
 
+    def _choose(self, mark: Mark) -> None:
+        self.apply(mark)
+        self._view.setFocus()
+
+    def _show_state(self) -> None:
+        can_undo = self._view.document().isUndoAvailable()
+        self._bar.show_state(caret_state(self.hand), can_undo=can_undo)
+
+    def _place_details(self) -> None:
+        self._details.place(self._view.details_rect(), self._view.page.style.scale)
+        self._bar.set_measure(round(self._view.things.width))
+
     def wear(self, tokens: Tokens) -> None:
         """Change to another colour scheme."""
         self._view.set_tokens(tokens)
-
-
-_WORDS = {Mark.BOLD: "bold", Mark.ITALIC: "italic", Mark.STRIKE: "strike", Mark.CODE: "code"}
-_HEADINGS = {Mark(f"heading {level}"): heading(level) for level in range(1, 7)}
-_QUOTES = {Mark.QUOTE: Container.ATTRIBUTED, Mark.PULL_QUOTE: Container.PULL}
-_LISTS = {Mark.BULLETS: Container.BULLETS, Mark.NUMBERS: Container.NUMBERS}
-
-
-def apply_mark(view: RichEditor, mark: Mark) -> None:
-    """Do what an entry of the Format menu says."""
-    hand = view.hand
-    if mark in _WORDS:
-        toggle_mark(hand, _WORDS[mark])
-    elif mark in _HEADINGS:
-        toggle_heading(hand, _HEADINGS[mark])
-    elif mark in _QUOTES:
-        toggle_quote(hand, _QUOTES[mark])
-    elif mark in _LISTS:
-        toggle_list(hand, _LISTS[mark])
-    elif mark is Mark.BODY:
-        set_kind(hand, Kind.PARAGRAPH)
-    elif mark is Mark.DIVIDER:
-        insert_rule(hand)
-    elif mark is Mark.LINK:
-        view.link_asked.emit()
+        self._details.wear(tokens)
