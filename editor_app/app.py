@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor_app.shell.editor.contract import Place
@@ -22,6 +22,7 @@ from editor_app.store.place import default_library, media_folder
 
 if TYPE_CHECKING:
     from editor_app.shell.newsroom.newsroom import Newsroom
+    from editor_app.shell.newsroom.preview_link import PreviewLink
     from editor_app.store.library import Library
 
 _PROGRAM = "standfirst"
@@ -66,6 +67,8 @@ class Program(QObject):
         self._preferences = preferences
         self.files: Sequence[Path] = ()
         self.newsroom: Newsroom | None = None
+        self._preview: PreviewLink | None = None
+        self._closed = False
         self.window = MainWindow(preferences, theme)
         self.window.painted.connect(self._load)
         self._tasks = Tasks(self._open_library, self)
@@ -86,7 +89,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish all work and let go of the library."""
-        self.window.shut_down()
+        self._closed = True
+        if self._preview is not None:
+            self._preview.close()
         self._thinker.close()
         self._tasks.close()
 
@@ -108,11 +113,21 @@ class Program(QObject):
             Newsroom,
         )
 
-        media = media_folder(self._path)
-        self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker, media)
+        self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
         self.window.attach(self.newsroom)
         if self.files:
             self.newsroom.intake.bring_in(self.files)
+        QTimer.singleShot(0, self._begin_preview)
+
+    def _begin_preview(self) -> None:
+        from editor_app.shell.newsroom.preview_link import (  # noqa: PLC0415 - loaded as well
+            PreviewLink,
+        )
+
+        if self.newsroom is not None and not self._closed:
+            self._preview = PreviewLink(
+                self.window.desk, self._tasks, self.newsroom.events, media_folder(self._path)
+            )
 
     def _give_up(self, error: Exception) -> None:
         """Say why the library cannot be opened, and leave."""

@@ -62,6 +62,7 @@ class Autosave(QObject):
         self._edited = False
         self._waiting: dict[str, Snapshot] = {}
         self._in_flight: Snapshot | None = None
+        self._asked_again = False
         self._pause = self._timer(PAUSE)
         self._limit = self._timer(LIMIT)
         self._retry = self._timer(RETRY)
@@ -109,6 +110,7 @@ class Autosave(QObject):
 
     def _next(self) -> None:
         if self._in_flight is not None:
+            self._asked_again = True
             return
         if not self._waiting:
             if self.clean:
@@ -116,6 +118,7 @@ class Autosave(QObject):
             return
         snapshot = self._waiting.pop(next(iter(self._waiting)))
         self._in_flight = snapshot
+        self._asked_again = False
         if self._state.progress is not Progress.FAILED:
             self._tell(Progress.SAVING)
         self._save(snapshot, self._on_saved, self._on_failed)
@@ -133,7 +136,10 @@ class Autosave(QObject):
             # What was typed during the failed save is newer and stands.
             self._waiting.setdefault(snapshot.article.id, snapshot)
         self._tell(Progress.FAILED, trouble=str(error) or type(error).__name__)
-        self._retry.start()
+        if self._asked_again:
+            self._next()
+        else:
+            self._retry.start()
 
     def _tell(self, progress: Progress, when: datetime | None = None, trouble: str = "") -> None:
         self._state = SaveState(progress, when or self._state.when, trouble)

@@ -8,12 +8,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Article
+from editor_app.shell.autosave import Progress, SaveState
 from editor_app.shell.banner import Banner
 from editor_app.shell.commands.actions import Actions
 from editor_app.shell.commands.menus import MENUS
 from editor_app.shell.commands.offers import offer_commands
 from editor_app.shell.commands.story import STATUS_MENU
 from editor_app.shell.desk import Desk
+from editor_app.shell.dialogs.cannot_save import ask_unsaved
 from editor_app.shell.dialogs.palette import Palette
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.editor.pane import EditorPane, Mode
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         """Let the commands reach the library, which is open now."""
         self._at.newsroom = newsroom
         newsroom.settled.connect(self._leave_when_saved)
+        newsroom.saving.autosave.state_changed.connect(self._ask_when_unsaved)
         newsroom.stories.emptied.connect(self._show_first_run)
         self._first_run.write_wanted.connect(newsroom.stories.begin)
         self._first_run.sample_wanted.connect(newsroom.intake.bring_in_samples)
@@ -243,17 +246,19 @@ class MainWindow(QMainWindow):
         self._given_up = True
         self.close()
 
-    def shut_down(self) -> None:
-        """Let go of what must not outlive the window."""
-        if self._at.newsroom is not None:
-            self._at.newsroom.shut_down()
-
     def _untouched(self) -> bool:
         return self.desk.session.story() == self.desk.session.known
 
     def _leave_when_saved(self) -> None:
         if self._leaving:
             self.close()
+
+    def _ask_when_unsaved(self, state: SaveState) -> None:
+        newsroom = self._at.newsroom
+        if self._leaving and newsroom is not None and state.progress is Progress.FAILED:
+            self._leaving = False
+            saving = newsroom.saving
+            ask_unsaved(self, state.trouble, copy=saving.save_copy, leave=self.leave)
 
     def _remember(self) -> None:
         place = self.desk.pane.editor.place()

@@ -1,6 +1,5 @@
 """Everything behind the desk, once the library is open."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +9,6 @@ from editor_app.shell.events import Events
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.length import Length
 from editor_app.shell.newsroom.panels import Panels
-from editor_app.shell.newsroom.preview_link import PreviewLink
 from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
@@ -25,7 +23,7 @@ class Newsroom(QObject):
 
     settled = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, thinker: Worker, media: Path) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, thinker: Worker) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self.events = Events(self)
@@ -35,7 +33,6 @@ class Newsroom(QObject):
         self.publishing = Publishing(desk, tasks, self.saving)
         self.panels = Panels(desk, tasks, self.events, self.saving, self.stories)
         self.length = Length(desk, thinker)
-        self.preview = PreviewLink(desk, tasks, self.events, media)
         self.saving.autosave.settled.connect(self.settled)
         desk.palette.offer("stories", self.stories.offered)
         self.saving.catch_up()
@@ -53,7 +50,3 @@ class Newsroom(QObject):
     def amend(self, **changes: Any) -> None:
         """Change details of the open story and save them at once."""
         self.saving.amend(**changes)
-
-    def shut_down(self) -> None:
-        """Take the preview down, which must not outlive the window."""
-        self.preview.close()
