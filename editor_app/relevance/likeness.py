@@ -8,13 +8,19 @@ from math import exp, log1p, sqrt
 from editor_app.model.tag import Tag, TagKind
 from editor_app.relevance.weights import WeighedTerm
 
-GATE = 0.13
+GATE = 0.105
 """Below this much likeness of text and tags a story is not offered."""
 
 TAGS, RECENCY = 0.20, 0.10
 """How much tags and nearness in time add to the likeness of text, which counts 1."""
 
 _FEWEST_WORDS = 3
+_COINCIDENCE = 2
+"""With this many shared words, half of the likeness may be chance."""
+
+_SMALL_LIBRARY = 10
+"""In a library of this size, half of a story's unshared words are unshared by chance."""
+
 _DAYS_TO_FADE = 365
 
 
@@ -24,12 +30,13 @@ class Subject:
 
     ``terms`` are its heaviest terms that other stories use too, ``uses`` how
     strongly it uses them, by stem, and ``weight`` the sum of squares over all
-    its heaviest terms.
+    its heaviest terms. The library has ``stories`` stories.
     """
 
     terms: Sequence[WeighedTerm]
     uses: Mapping[str, float]
     weight: float
+    stories: int
     tags: Sequence[Tag] = ()
     published: datetime | None = None
 
@@ -43,15 +50,13 @@ class Candidate:
     published: datetime | None = None
 
 
-def likeness(
-    subject: Subject, candidate: Candidate, carriers: Mapping[str, int], stories: int
-) -> float | None:
+def likeness(subject: Subject, candidate: Candidate, carriers: Mapping[str, int]) -> float | None:
     """Return how well the candidate goes with the subject; None when it is not worth offering.
 
-    ``carriers`` says how many of the library's ``stories`` carry each tag, by id.
+    ``carriers`` says how many of the library's stories carry each tag, by id.
     """
     text = text_likeness(subject, candidate)
-    tags = tag_likeness(subject.tags, candidate.tags, carriers, stories)
+    tags = tag_likeness(subject.tags, candidate.tags, carriers, subject.stories)
     if text + TAGS * tags < GATE:
         return None
     if not tags and len(candidate.uses) < _FEWEST_WORDS:
@@ -65,13 +70,15 @@ def text_likeness(subject: Subject, candidate: Candidate) -> float:
 
     Of the shared terms that is BM25 with the subject's own weights in the place
     of its idf, which small libraries would distort, over the subject's own
-    value. It is cut down by what the subject alone is about.
+    value. It is cut down where few words are shared, and by what the subject
+    alone is about.
     """
     own = _matched(subject, subject.uses)
-    if own <= 0 or subject.weight <= 0:
+    if own <= 0:
         return 0.0
-    shareable = sum(one.weight**2 for one in subject.terms) / subject.weight
-    return min(1.0, _matched(subject, candidate.uses) / own) * shareable
+    words = len(candidate.uses)
+    certainty = words / (words + _COINCIDENCE)
+    return min(1.0, _matched(subject, candidate.uses) / own) * certainty * _shareable(subject)
 
 
 def tag_likeness(
@@ -92,6 +99,13 @@ def _rarities(tags: Sequence[Tag], carriers: Mapping[str, int], stories: int) ->
         for tag in tags
         if tag.kind is not TagKind.PLACE
     }
+
+
+def _shareable(subject: Subject) -> float:
+    """Return how much of what the subject is about other stories could share at all."""
+    shared = sum(one.weight**2 for one in subject.terms)
+    expected = subject.stories / (subject.stories + _SMALL_LIBRARY)
+    return shared / (shared + (subject.weight - shared) * expected)
 
 
 def _matched(subject: Subject, uses: Mapping[str, float]) -> float:

@@ -36,10 +36,9 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
     """
     with library.read() as work:
         story = work.articles.get(article_id)
-        stories = work.articles.count()
-        subject = _subject(work, story, stories)
+        subject = _subject(work, story)
         candidates = _candidates(work, story, subject, library.now())
-        scores = _scores(work, subject, candidates, stories)
+        scores = _scores(work, subject, candidates)
         chosen = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
         spelled = spellings([story.headline, story.standfirst, story.body])
         return tuple(
@@ -52,7 +51,8 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
         )
 
 
-def _subject(work: Work, story: Article, stories: int) -> Subject:
+def _subject(work: Work, story: Article) -> Subject:
+    stories = work.articles.count()
     terms = telling(work.terms.of(story.id), _TERMS_WEIGHED)
     holders = work.terms.frequencies(term.stem for term in terms)
     weighed = weigh(terms, holders, stories)
@@ -61,6 +61,7 @@ def _subject(work: Work, story: Article, stories: int) -> Subject:
         terms=shared,
         uses=_uses(work, shared, [story.id])[story.id],
         weight=sum(one.weight**2 for one in weighed),
+        stories=stories,
         tags=story.tags,
         published=story.published,
     )
@@ -98,14 +99,12 @@ def _uses(
     return found
 
 
-def _scores(
-    work: Work, subject: Subject, candidates: Mapping[str, Candidate], stories: int
-) -> dict[str, float]:
+def _scores(work: Work, subject: Subject, candidates: Mapping[str, Candidate]) -> dict[str, float]:
     """Return the scores of those candidates that are good enough, by id."""
     tags = {*subject.tags, *(tag for one in candidates.values() for tag in one.tags)}
     carriers = work.story_tags.counts(tag.id for tag in tags)
     scores = {
-        article_id: likeness(subject, candidate, carriers, stories)
+        article_id: likeness(subject, candidate, carriers)
         for article_id, candidate in candidates.items()
     }
     return {article_id: score for article_id, score in scores.items() if score is not None}
