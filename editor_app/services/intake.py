@@ -6,7 +6,7 @@ from importlib.resources import as_file
 from pathlib import Path
 
 from editor_app.assets import asset
-from editor_app.exchange.details import RelatedNote
+from editor_app.exchange.details import NamedTag, RelatedNote
 from editor_app.exchange.finding_files import Found, story_files
 from editor_app.exchange.formats import Incoming, Stub
 from editor_app.exchange.import_markdown import MARKDOWN
@@ -99,6 +99,7 @@ class _Intake:
         self._problems: list[Remark] = []
         self._notices: list[Remark] = []
         self._first_with_slug: dict[str, Path] = {}
+        self._tags: dict[str, Tag] = {}
         self._wanted_links: list[tuple[Imported, tuple[RelatedNote, ...]]] = []
 
     def take(self, found: Sequence[Found]) -> None:
@@ -147,7 +148,7 @@ class _Intake:
         if known_id:
             _replace(work, article)
         else:
-            work.articles.add(article)
+            self._remember(work.articles.add(article).tags)
         imported = Imported(
             path=story.path,
             article_id=article.id,
@@ -174,7 +175,7 @@ class _Intake:
 
     def _article(self, story: Incoming, slug: str) -> Article:
         said, now = story.details, self._library.now()
-        tags = tuple(Tag(id=new_id(), name=tag.name, kind=tag.kind) for tag in said.tags)
+        tags = tuple(map(self._tag, said.tags))
         lead = said.lead_tag.casefold()
         return Article(
             id="",
@@ -198,6 +199,14 @@ class _Intake:
             tags=tags,
             lead_tag_id=next((tag.id for tag in tags if tag.name.casefold() == lead), None),
         )
+
+    def _tag(self, named: NamedTag) -> Tag:
+        """Return the library's tag of that name when it has been seen, else a new one."""
+        known = self._tags.get(named.name)
+        return known or Tag(id=new_id(), name=named.name, kind=named.kind)
+
+    def _remember(self, tags: Sequence[Tag]) -> None:
+        self._tags.update((tag.name, tag) for tag in tags)
 
     def _add_stubs(self, work: Work, story: Incoming) -> Iterator[RelatedNote]:
         for stub in story.stubs:
