@@ -20,6 +20,7 @@ from editor_app.shell.dialogs.palette import Palette
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.editor.pane import EditorPane, Mode
 from editor_app.shell.editor.source_editor import SourceEditor
+from editor_app.shell.editor.write_editor import WriteEditor
 from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.panels.story_list.panel import StoryListPanel
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
 
     def _build_desk(self) -> Desk:
         pane = EditorPane()
+        pane.add(Mode.WRITE, WriteEditor(pane))
         pane.add(Mode.MARKDOWN, SourceEditor(pane))
         self._center = QWidget()
         stories, inspector = StoryListPanel(), Inspector()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.model.article import Article
 from editor_app.services import drafts
+from editor_app.shell.editor.pane import Mode
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.newsroom.newsroom import Newsroom
 from editor_app.shell.preferences import Preferences
@@ -35,6 +36,8 @@ class OpenDesk:
         self.tasks.went_wrong.connect(self.troubles.append)
         self.window = MainWindow(self.preferences, self.theme)
         self.desk = self.window.desk
+        # These tests speak of front matter and lines, so they write in the source.
+        self.desk.pane.switch(Mode.MARKDOWN, None)
         self.window.resize(1440, 900)
         self.window.show()
 
