@@ -7,6 +7,7 @@ from dataclasses import replace
 from editor_app.markup.live_units import (
     LiveUnit,
     all_definitions,
+    ends_alone,
     live_unit,
     stands_alone,
     tag_of,
@@ -24,6 +25,7 @@ class LiveBody:
         self._renderer = renderer
         self._definitions = Definitions()
         self._redefined: Redefined | None = None
+        self._fresh: list[LiveUnit] = []
         self._footnotes_of: tuple[Definitions, Counter[str]] = (self._definitions, Counter())
         self._footnotes_html = ""
         self._lines: Sequence[str] = []
@@ -71,8 +73,9 @@ class LiveBody:
         """
         redefined, self._redefined = self._redefined, None
         if redefined is not None:
+            fresh = {id(unit) for unit in self._fresh}
             for index, unit in enumerate(self.units):
-                if unit.tag and redefined.affects(unit, self._lines):
+                if unit.tag and id(unit) not in fresh and redefined.affects(unit, self._lines):
                     if not alone:
                         return False
                     self._render_again(index, Counter(unit.seen))
@@ -108,6 +111,7 @@ class LiveBody:
         seen: Counter[str] = Counter()
         if self._definitions.footnotes:
             seen = _count_references(above)
+        self._fresh = []
         units = []
         for unit in mapped.units:
             known = kept.get((unit.start + line, unit.end + line))
@@ -118,6 +122,7 @@ class LiveBody:
             before = dict(seen)
             rendered = self._renderer.unit(mapped, unit, seen)
             units.append(live_unit(unit, line, rendered, _counts(rendered, before)))
+            self._fresh.append(units[-1])
         return units
 
     def _render_again(self, index: int, seen: Counter[str]) -> None:
@@ -128,6 +133,7 @@ class LiveBody:
         first = self.units[start].start if start else 0
         source = "\n".join(self._lines[first : unit.end])
         mapped = self._renderer.mapper.split(source, self._definitions)
+        mapped = replace(mapped, definitions=self._definitions)
         before = dict(seen)
         own = [part for part in mapped.units if part.start + first >= unit.start]
         elements = tuple(element for part in own for element in part.elements)
@@ -207,8 +213,7 @@ def _untouched(
     return {
         (unit.start, unit.end): unit
         for unit in kept
-        if (not unit.start or is_blank(lines[unit.start - 1]))
-        and (unit.end >= len(lines) or is_blank(lines[unit.end]))
+        if (not unit.start or is_blank(lines[unit.start - 1])) and ends_alone(unit, lines)
     }
 
 

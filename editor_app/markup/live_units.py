@@ -62,6 +62,11 @@ def stands_alone(unit: LiveUnit, lines: Sequence[str]) -> bool:
     )
 
 
+def ends_alone(unit: LiveUnit, lines: Sequence[str]) -> bool:
+    """Whether `unit` ends where a paragraph would."""
+    return unit.end >= len(lines) or is_blank(lines[unit.end])
+
+
 def all_definitions(units: Iterable[LiveUnit]) -> list[Definition]:
     """Return what `units` define, in order."""
     return [item for unit in units for item in unit.defines]

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from editor_app.markup.live_units import LiveUnit, stands_alone, tag_of
+from editor_app.markup.live_units import LiveUnit, ends_alone, stands_alone, tag_of
 from editor_app.markup.source_map import MappedText
 from editor_app.markup.source_map_lines import Reach
 
@@ -125,7 +125,8 @@ class Windows:
     def _until(self, first: int, index: int) -> Window:
         """Return the window up to the first untouched unit from `index` on that can prove it."""
         while index < len(self._units):
-            if stands_alone(self._units[index], self._lines):
+            unit = self._units[index]
+            if stands_alone(unit, self._lines) and ends_alone(unit, self._lines):
                 window = Window(first, index + 1, open_end=False)
                 if not self.reached_below(window):
                     return window
@@ -184,9 +185,11 @@ def closing_line(lines: Sequence[str], start: int, fence: str) -> int | None:
 
 def ends_alike(window: Window, old: Sequence[LiveUnit], mapped: MappedText, offset: int) -> bool:
     """Whether the window's last unit came out where it was; `offset` turns its lines into old."""
-    if not mapped.units or not mapped.units[-1].elements:
+    if not mapped.units:
         return False
     last, expected = mapped.units[-1], old[window.last - 1]
+    if any(not reach.fence and reach.goes_to(last.start) for reach in mapped.reaches):
+        return False
     return (last.start + offset, last.end + offset, tag_of(last)) == (
         expected.start,
         expected.end,

@@ -21,6 +21,10 @@ _Defining = (ReferenceProcessor, FootnoteBlockProcessor, AbbrBlockprocessor)
 _Silent = (*_Defining, EmptyBlockProcessor)
 
 
+# A definition and its place among all of the text, for a later one of a name takes precedence.
+Numbered = tuple[int, Definition]
+
+
 @dataclass(slots=True)
 class Span:
     """Prepared lines `start` to `end` and what they made; no element for definitions alone."""
@@ -28,7 +32,7 @@ class Span:
     element: Element | None
     start: int
     end: int
-    defines: tuple[Definition, ...] = ()
+    defines: tuple[Numbered, ...] = ()
 
 
 class _PlacedBlocks(list[str]):
@@ -74,6 +78,7 @@ class TrackingParser(BlockParser):
         self.root = Element(md.doc_tag)
         self._depth = 0
         self._block_start = 0
+        self._defined = 0
         self.spans: list[Span] = []
         self.definition_spans: list[Span] = []
 
@@ -126,7 +131,7 @@ class TrackingParser(BlockParser):
         start, block = placed.start, placed[0]
         if processor.run(self.root, placed) is False:
             return False
-        defines = self._journal.take_written()
+        defines = self._take_definitions()
         match = processor.RE.search(block)  # type: ignore[attr-defined]  # each of them has one
         before = block[: match.start()]
         if before.strip():
@@ -140,7 +145,7 @@ class TrackingParser(BlockParser):
     def _record(self, start: int, end: int) -> None:
         """Note which lines made the children that `root` has gained, or lengthened its last."""
         root, spans = self.root, self.spans
-        defines = self._journal.take_written()
+        defines = self._take_definitions()
         while spans and (len(spans) > len(root) or root[len(spans) - 1] is not spans[-1].element):
             gone = spans.pop()
             start = min(start, gone.start)
@@ -152,3 +157,9 @@ class TrackingParser(BlockParser):
         for element in added:
             spans.append(Span(element, start, end, defines))
             defines = ()
+
+    def _take_definitions(self) -> tuple[Numbered, ...]:
+        written = self._journal.take_written()
+        numbered = tuple(enumerate(written, start=self._defined))
+        self._defined += len(written)
+        return numbered

@@ -1,12 +1,12 @@
 """Units: the blocks of a text with the source lines that they own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from editor_app.markup.extensions.definitions import Definition
 from editor_app.markup.source_map_lines import LineMap
-from editor_app.markup.source_map_parser import Span, TrackingParser
+from editor_app.markup.source_map_parser import Numbered, Span, TrackingParser
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,43 @@ def units_of(
 ) -> list[Unit]:
     """Return the units of a parsed text; what shares a source line becomes one unit."""
     spans = sorted([*parser.spans, *parser.definition_spans], key=lambda span: span.start)
-    units: list[Unit] = []
+    drafts: list[_Draft] = []
     for span in spans:
-        unit = _unit(span, line_map, prepared, lines)
-        while units and unit.start < units[-1].end:
-            unit = _join(units.pop(), unit)
-        units.append(unit)
-    return list(_with_gaps_filled(units, lines))
+        draft = _draft(span, line_map, prepared, lines)
+        while drafts and draft.start < drafts[-1].end:
+            draft = drafts.pop().joined(draft)
+        drafts.append(draft)
+    return list(_with_gaps_filled([draft.unit() for draft in drafts], lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A unit to which others may be joined yet."""
+
+    start: int
+    end: int
+    elements: tuple[Element, ...]
+    defines: tuple[Numbered, ...]
+
+    def joined(self, other: "_Draft") -> "_Draft":
+        return _Draft(
+            self.start,
+            max(self.end, other.end),
+            self.elements + other.elements,
+            self.defines + other.defines,
+        )
+
+    def unit(self) -> Unit:
+        defines = tuple(definition for _, definition in sorted(self.defines))
+        kind = "block" if self.elements else "definitions"
+        return Unit(self.start, self.end, kind, self.elements, defines)
+
+
+def _draft(span: Span, line_map: LineMap, prepared: Sequence[str], lines: Sequence[str]) -> _Draft:
+    first, end = _trim(prepared, span.start, span.end)
+    start, end = _trim(lines, line_map.first[first], line_map.last[end - 1] + 1)
+    elements = () if span.element is None else (span.element,)
+    return _Draft(start, end, elements, span.defines)
 
 
 def _with_gaps_filled(units: Sequence[Unit], lines: Sequence[str]) -> Iterator[Unit]:
@@ -54,14 +84,6 @@ def _gap(start: int, end: int, lines: Sequence[str]) -> Iterator[Unit]:
         yield Unit(*_trim(lines, start, end), "block")
 
 
-def _unit(span: Span, line_map: LineMap, prepared: Sequence[str], lines: Sequence[str]) -> Unit:
-    first, end = _trim(prepared, span.start, span.end)
-    start, end = _trim(lines, line_map.first[first], line_map.last[end - 1] + 1)
-    if span.element is None:
-        return Unit(start, end, "definitions", (), span.defines)
-    return Unit(start, end, "block", (span.element,), span.defines)
-
-
 def _trim(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """`start` and `end` without blank lines on either side, of at least one line."""
     end = min(max(end, start + 1), len(lines))
@@ -75,14 +97,3 @@ def _trim(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:
 def is_blank(line: str) -> bool:
     """Whether the parser takes `line` for the end of a paragraph; a no-break space is none."""
     return not line.strip(" \t")
-
-
-def _join(first: Unit, second: Unit) -> Unit:
-    kind = first.kind if first.kind == second.kind else "block"
-    return replace(
-        first,
-        end=max(first.end, second.end),
-        kind=kind,
-        elements=first.elements + second.elements,
-        defines=first.defines + second.defines,
-    )

@@ -92,11 +92,14 @@ class Journal:
 
 
 class _References(dict[str, Reference]):
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, md: Markdown) -> None:
         super().__init__()
         self._journal = journal
+        self._md = md
 
     def __setitem__(self, name: str, value: Reference) -> None:
+        address, title = value
+        value = _unstashed(address, self._md), title and _unstashed(title, self._md)
         self._journal.write("reference", name, value)
         super().__setitem__(name, value)
 
@@ -105,12 +108,25 @@ class _References(dict[str, Reference]):
         return super().__contains__(name)
 
 
+def _unstashed(text: str, md: Markdown) -> str:
+    """Return `text`, which may outlive the stash, without placeholders."""
+    if "\x02" not in text:
+        return text
+    stash = md.htmlStash.rawHtmlBlocks
+    return HTML_PLACEHOLDER_RE.sub(
+        lambda match: str(item) if isinstance(item := stash[int(match[1])], str) else "", text
+    )
+
+
 class _Abbreviations(dict[str, str]):
+    md: Markdown
+
     def __init__(self, journal: Journal) -> None:
         super().__init__()
         self._journal = journal
 
     def __setitem__(self, name: str, value: str) -> None:
+        value = _unstashed(value, self.md)
         self._journal.write("abbreviation", name, value)
         super().__setitem__(name, value)
 
@@ -130,7 +146,12 @@ class AbbreviationExtension(AbbrExtension):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__()
-        self.abbrs: dict[str, str] = _Abbreviations(journal)
+        self.abbrs = _Abbreviations(journal)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the inherited steps."""
+        self.abbrs.md = md
+        super().extendMarkdown(md)
 
 
 class NoteExtension(FootnoteExtension):
@@ -234,4 +255,4 @@ class JournalExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Give the parser journalled references."""
-        md.references = _References(self._journal)  # type: ignore[assignment]  # a title may be None
+        md.references = _References(self._journal, md)  # type: ignore[assignment]  # a title may be None
