@@ -33,8 +33,7 @@ class DefinitionWatch:
         gained = {
             part.name: part.value
             for source in islands - self._islands
-            for unit in self.text.reader.mapper.split(source).units
-            for part in unit.defines
+            for part in self.text.reader.definitions_in(source)
             if part.kind == "reference" and isinstance(part.value, tuple)
         }
         notes = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.markup.document_normal import normal_leaves
-from editor_app.markup.extensions.definitions import Definitions
+from editor_app.markup.extensions.definitions import Definition, Definitions
 from editor_app.markup.extensions.origins import OriginExtension
 from editor_app.markup.leaves import Container, Kind, Leaf, Step, chunks, island
 from editor_app.markup.read import Unreadable, read, read_inside
@@ -37,6 +37,8 @@ class UnitReader:
             leaves = self._read(mapped, unit, source)
         except Unreadable as reason:
             return (island(source, str(reason)),)
+        except TooComplex:
+            return (island(source, "too complex"),)
         if not leaves or not all(map(_shows, chunks(leaves))):
             return (island(source, "what shows nothing"),)
         return leaves
@@ -66,6 +68,14 @@ class UnitReader:
                     raise Unreadable("definitions within a footnote")
                 elements = self.mapper.process(mapped, unit).elements
                 yield from read_inside(elements, mapped.stash.rawHtmlBlocks, (step,), self.ids)
+
+    def definitions_in(self, text: str) -> tuple[Definition, ...]:
+        """Return what a text defines."""
+        try:
+            units = self.mapper.split(text).units
+        except TooComplex:
+            return ()
+        return tuple(definition for unit in units for definition in unit.defines)
 
     def read_alone(self, text: str, definitions: Definitions) -> tuple[tuple[Leaf, ...], ...]:
         """Return the leaves of each unit of a text on its own."""
