@@ -36,10 +36,9 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
     """
     with library.read() as work:
         story = work.articles.get(article_id)
-        subject = _subject(work, story)
-        candidates = _candidates(work, story, subject, library.now())
+        subject, candidates = _known(work, story, library.now())
         scores = _scores(work, subject, candidates)
-        chosen = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
+        best = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
         spelled = spellings([story.headline, story.standfirst, story.body])
         return tuple(
             Suggestion(
@@ -47,56 +46,46 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
                 score=scores[summary.id],
                 reasons=_reasons(subject, candidates[summary.id], spelled),
             )
-            for summary in work.articles.summaries(chosen)
+            for summary in work.articles.summaries(best)
         )
 
 
-def _subject(work: Work, story: Article) -> Subject:
+def _known(work: Work, story: Article, now: datetime) -> tuple[Subject, dict[str, Candidate]]:
+    """Return what is known of the story, and of each that shares words or tags with it, by id."""
     stories = work.articles.count()
     terms = telling(work.terms.of(story.id), _TERMS_WEIGHED)
     holders = work.terms.frequencies(term.stem for term in terms)
     weighed = weigh(terms, holders, stories)
     shared = [one for one in weighed if holders.get(one.term.stem, 0) > 1][:_TERMS_SOUGHT]
-    return Subject(
+    offered = _offered(work, story, shared, now)
+    uses = work.terms.uses([one.term for one in shared], [story.id, *(one.id for one in offered)])
+    tags = work.story_tags.of_each(one.id for one in offered)
+    subject = Subject(
         terms=shared,
-        uses=_uses(work, shared, [story.id])[story.id],
+        uses=uses[story.id],
         weight=sum(one.weight**2 for one in weighed),
         stories=stories,
         tags=story.tags,
         published=story.published,
     )
-
-
-def _candidates(
-    work: Work, story: Article, subject: Subject, now: datetime
-) -> dict[str, Candidate]:
-    """Return what is known of each story that shares words or tags, by id."""
-    words = [one.term.surface for one in subject.terms]
-    alike = work.search.alike(words, statuses=OFFERED, now=now, limit=_CANDIDATES)
-    tagged = work.story_tags.carriers([tag.id for tag in story.tags], _CANDIDATES)
-    excluded = {story.id, *(link.target_id for link in work.links.of(story.id))}
-    wanted = [one for one in dict.fromkeys([*alike, *tagged]) if one not in excluded]
-    offered = work.articles.offered(wanted, statuses=OFFERED, now=now)
-    ids = [summary.id for summary in offered]
-    tags = work.story_tags.of_each(ids)
-    uses = _uses(work, subject.terms, ids)
-    return {
-        summary.id: Candidate(
-            uses=uses[summary.id], tags=tags.get(summary.id, ()), published=summary.published
-        )
-        for summary in offered
+    return subject, {
+        one.id: Candidate(uses=uses[one.id], tags=tags.get(one.id, ()), published=one.published)
+        for one in offered
     }
 
 
-def _uses(
-    work: Work, terms: Sequence[WeighedTerm], article_ids: Sequence[str]
-) -> dict[str, dict[str, float]]:
-    """Return how strongly each story uses which of the terms: by id, then by stem."""
-    found: dict[str, dict[str, float]] = {article_id: {} for article_id in article_ids}
-    for one in terms:
-        for article_id, strength in work.terms.uses(one.term, article_ids).items():
-            found[article_id][one.term.stem] = strength
-    return found
+def _offered(
+    work: Work, story: Article, terms: Sequence[WeighedTerm], now: datetime
+) -> list[StorySummary]:
+    """Return the stories that share words or tags and may be offered."""
+    words = [one.term.surface for one in terms]
+    alike = work.search.alike(words, statuses=OFFERED, now=now, limit=_CANDIDATES)
+    tagged = work.story_tags.carriers([tag.id for tag in story.tags], _CANDIDATES)
+    excluded = {story.id, *(link.target_id for link in work.links.of(story.id))}
+    wanted = dict.fromkeys([*alike, *tagged])
+    return work.articles.offered(
+        [one for one in wanted if one not in excluded], statuses=OFFERED, now=now
+    )
 
 
 def _scores(work: Work, subject: Subject, candidates: Mapping[str, Candidate]) -> dict[str, float]:

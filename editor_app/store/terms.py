@@ -19,11 +19,11 @@ _TOKENISERS = (f"porter {_WORDS}", _WORDS)
 _FREQUENCIES = text("SELECT term, doc FROM story_terms WHERE term IN :stems").bindparams(
     bindparam("stems", expanding=True)
 )
+# The plus sign keeps SQLite from asking the index anew for every single row.
 _STRENGTHS = text(
-    "SELECT a.id, -bm25(story_index, 4.0, 2.0, 1.0, 0.0) AS strength"
-    " FROM story_index JOIN articles AS a ON a.key = story_index.rowid"
-    " WHERE story_index MATCH :match AND a.id IN :ids"
-).bindparams(bindparam("ids", expanding=True))
+    "SELECT rowid, -bm25(story_index, 4.0, 2.0, 1.0, 0.0) FROM story_index"
+    " WHERE story_index MATCH :match AND +rowid IN :keys"
+).bindparams(bindparam("keys", expanding=True))
 _INDEXED = text("SELECT count(*) FROM search_texts")
 _LEAST_IDF = 1e-6
 """What FTS5 takes for the idf of a word that half of the stories use."""
@@ -52,22 +52,29 @@ class Terms:
         found = self._connection.execute(_FREQUENCIES, {"stems": list(stems)})
         return dict(found.all())
 
-    def uses(self, term: Term, article_ids: Sequence[str]) -> dict[str, float]:
-        """Return how strongly each of those stories that use the term uses it, by id.
+    def uses(
+        self, terms: Sequence[Term], article_ids: Sequence[str]
+    ) -> dict[str, dict[str, float]]:
+        """Return how strongly those stories use which of the terms: by id, then by stem.
 
         That is BM25 without its idf: it grows with use, most in the headline,
         shrinks with the length of the story and stays below 2.2.
         """
-        parameters = {"match": query.quoted(term.surface), "ids": list(article_ids)}
-        found = self._connection.execute(_STRENGTHS, parameters).all()
-        idf = self._idf(term) if found else 1.0
-        return {article_id: strength / idf for article_id, strength in found if strength > 0}
-
-    def _idf(self, term: Term) -> float:
-        """Return the idf that FTS5 multiplied with."""
-        stories = self._connection.scalar(_INDEXED)
-        holders = self.frequencies([term.stem]).get(term.stem, 0)
-        return max(_LEAST_IDF, log((stories - holders + 0.5) / (holders + 0.5)))
+        stories = self._connection.scalar(_INDEXED) or 0
+        holders = self.frequencies(term.stem for term in terms)
+        ids = dict(
+            self._connection.execute(
+                select(ArticleRow.key, ArticleRow.id).where(ArticleRow.id.in_(article_ids))
+            ).all()
+        )
+        found: dict[str, dict[str, float]] = {article_id: {} for article_id in article_ids}
+        for term in terms:
+            parameters = {"match": query.quoted(term.surface), "keys": list(ids)}
+            idf = _fts5_idf(holders.get(term.stem, 0), stories)
+            for key, strength in self._connection.execute(_STRENGTHS, parameters):
+                if strength > 0:  # a word of the byline or a tag only counts nothing
+                    found[ids[key]][term.stem] = strength / idf
+        return found
 
 
 def counted(texts: Sequence[str]) -> tuple[Term, ...]:
@@ -93,6 +100,11 @@ def counted(texts: Sequence[str]) -> tuple[Term, ...]:
         )
         for stem, spelled in surfaces.items()
     )
+
+
+def _fts5_idf(holders: int, stories: int) -> float:
+    """Return the idf by which FTS5 multiplies, to divide it out again."""
+    return max(_LEAST_IDF, log((stories - holders + 0.5) / (holders + 0.5)))
 
 
 def _places(
