@@ -1,6 +1,7 @@
 """Frames the page at a device's width, scaled down to what room there is."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +14,10 @@ _BAR_WIDTH = 10
 _MARGIN = 2
 _MARGIN_ABOVE = 5  # keeps the page out of the frame's round corners
 _LINE_STEP = 60
-_MENU = (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll)
+_MENU = {
+    "Copy": QWebEnginePage.WebAction.Copy,
+    "Select all": QWebEnginePage.WebAction.SelectAll,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,12 @@ class PageFrame(QFrame):
     def hold(self, view: QWebEngineView) -> None:
         """Take the web view in; its page must be set already."""
         self._view = view
+        view.setAccessibleName("The page")
         view.setAcceptDrops(False)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        view.addActions([view.pageAction(action) for action in _MENU])
+        for words, action in _MENU.items():
+            # The browser's own actions bring keys that would compete with the editor's.
+            view.addAction(words).triggered.connect(partial(view.triggerPageAction, action))
         self._row.insertWidget(0, view, 1)
         page = view.page()
         page.contentsSizeChanged.connect(self._measure)

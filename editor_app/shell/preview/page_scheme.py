@@ -45,7 +45,7 @@ _CONTENT_TYPES = {
 
 
 def register_scheme() -> None:
-    """Make the scheme known to the browser engine; call once, before the QApplication.
+    """Make the scheme known to the browser engine; call before the first profile is made.
 
     The scheme is secure (so that no mixed content is let in), has a host (so
     that ``'self'`` means one story's page) and may reach neither local files

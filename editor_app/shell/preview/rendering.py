@@ -109,5 +109,6 @@ def _needs_load(before: Story, story: Story) -> bool:
 
 
 def _details(story: Story) -> Story:
-    """Return the story without its text: what only the page around the text shows."""
-    return replace(story, article=replace(story.article, body=""))
+    """Return the story without what changes with every key: its text, and when it was touched."""
+    article = story.article
+    return replace(story, article=replace(article, body="", updated=article.created))

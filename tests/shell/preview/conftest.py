@@ -35,7 +35,10 @@ class Web:
     def show(
         self, html: str, blocks: Sequence[str] = (), files: Mapping[str, bytes] | None = None
     ) -> str:
-        """Load a page and return its folder; ``blocks`` are what its story consists of."""
+        """Load a page and return its folder; ``blocks`` are what its story consists of.
+
+        The page is on screen afterwards: mouse and wheel find it.
+        """
         self._loads += 1
         folder = f"{self._loads}"
         self.profile.handler.serve(
@@ -44,6 +47,10 @@ class Web:
         )
         with self._qtbot.waitSignal(self.page.settled, timeout=20_000):
             self.page.show_page(page_address(f"{folder}/page.html"), [adopt_script(blocks)])
+        self.look(
+            "requestAnimationFrame(() => requestAnimationFrame(() => { livePage.drawn = true }))"
+        )
+        self._qtbot.waitUntil(lambda: bool(self.look("livePage.drawn")), timeout=20_000)
         return folder
 
     def run(self, *scripts: str) -> None:

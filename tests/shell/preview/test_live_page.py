@@ -171,7 +171,7 @@ def turn_wheel(view, angle):
 
 def test_the_readers_scrolling_is_reported_as_places(web, qtbot):
     web.show(page_of(LONG), LONG)
-    with qtbot.waitSignal(web.page.scrolled_to, timeout=10_000) as scrolled:
+    with qtbot.waitSignal(web.page.scrolled_to, timeout=20_000) as scrolled:
         turn_wheel(web.view, -1200)
     assert scrolled.args[0] > 0
 

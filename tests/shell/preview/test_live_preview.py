@@ -328,3 +328,13 @@ def test_a_preview_that_is_not_stopped_goes_in_the_right_order(web_engine, qtbot
     worker = preview._browser.feed._worker
     shiboken6.delete(preview)
     assert not worker._thread.is_alive()
+
+
+def test_the_menu_copies_and_has_no_keys_that_compete_with_the_editors(desk):
+    desk.after(desk.preview.open, STORY, CARDS)
+    copy, select_all = desk.preview._browser._view.actions()
+    assert copy.shortcut().isEmpty()
+    assert select_all.shortcut().isEmpty()
+    desk.preview._browser._view.setFocus()
+    select_all.trigger()
+    desk.qtbot.waitUntil(desk.page.hasSelection)
