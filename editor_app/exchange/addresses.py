@@ -27,7 +27,7 @@ def assets_address(article: Article) -> str:
 
 def link_address(address: str) -> str:
     """Return ``address`` when a reader may follow it (web, mail or relative), else ""."""
-    return address.strip() if _scheme(address) in (_LINK_SCHEMES | {""}) else ""
+    return encoded(address.strip()) if _scheme(address) in (_LINK_SCHEMES | {""}) else ""
 
 
 def picture_address(address: str, folder: str) -> str:
@@ -38,7 +38,12 @@ def picture_address(address: str, folder: str) -> str:
     if address.startswith(MEDIA_SCHEME):
         name = address.removeprefix(MEDIA_SCHEME)
         return f"{folder}/{name}" if MEDIA_NAME.fullmatch(name) else ""
-    return address.strip() if _scheme(address) in (_PICTURE_SCHEMES | {""}) else ""
+    return encoded(address.strip()) if _scheme(address) in (_PICTURE_SCHEMES | {""}) else ""
+
+
+def encoded(address: str) -> str:
+    """Return ``address`` with what may not stand in one percent-encoded; what is encoded stays."""
+    return quote(address, safe="/:?#[]@!$&'()*+,;=%~-._")
 
 
 def is_web(address: str) -> bool:

@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import count
 
 from editor_app.exchange.addresses import assets_address
+from editor_app.exchange.outline import with_even_steps, with_ids_once
 from editor_app.markup.to_html import RenderedText
 from editor_app.markup.to_text import html_text
 from editor_app.model.article import Article
@@ -21,8 +21,9 @@ _PULL = re.compile(r'<blockquote(?=[^>]* class="pull")[^>]*>(.*)</blockquote>', 
 _PULLED_WORDS = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _PARAGRAPH_START = re.compile(r"\s*<p\b[^>]*>")
 _TABLE_START = re.compile(r"<table\b")
-_HEADING_LEVEL = re.compile(r"(</?h)([1-5])\b")
-_ID = re.compile(r' id="([^"]*)"(?=[^<>]*>)')
+_TASK = re.compile(r"<input\b([^<>]*)>")
+_IMAGE_WITHOUT_WORDS = re.compile(r"<img\b(?![^<>]* alt=)")
+_CITED_NOWHERE = re.compile(r' cite="(?!https?://)[^"]*"(?=[^<>]*>)')
 _SCROLLER = '<div class="table" role="group" aria-label="Table" tabindex="0">'
 
 
@@ -32,30 +33,38 @@ def body_blocks(article: Article, rendered: RenderedText) -> tuple[str, ...]:
     Block *i* comes from ``rendered.blocks[i]``: the dateline opens the first
     paragraph, pictures of the library point into the story's assets folder, a
     pull quote becomes an aside when its words stand in the text as well, wide
-    tables scroll by themselves, and the headline stays the only heading of
-    its level.
+    tables scroll by themselves, and headings step down from the headline one
+    level at a time.
     """
     blocks = [block.html for block in rendered.blocks]
     if rendered.footnotes_html:
         blocks.append(rendered.footnotes_html)
-    demote = any("<h1" in block for block in blocks)
     folder = assets_address(article)
-    finished = [_finish(_decide_pull(blocks, at), folder, demote) for at in range(len(blocks))]
-    finished = list(_with_ids_once(finished))
+    shown = (_finish(_decide_pull(blocks, at), folder) for at in range(len(blocks)))
+    finished = list(with_ids_once(with_even_steps(shown), PAGE_IDS))
     if article.dateline:
         _open_with_dateline(finished, article.dateline)
     return tuple(finished)
 
 
-def _finish(block: str, folder: str, demote: bool) -> str:
+def _finish(block: str, folder: str) -> str:
+    """Return a block with its pictures found, its tables scrolling and its parts named."""
     if '"media:' in block:
         block = _MEDIA_ADDRESS.sub(f"{folder}/", block)
+    if ' cite="' in block:
+        block = _CITED_NOWHERE.sub("", block)
+    if "<img" in block:
+        block = _IMAGE_WITHOUT_WORDS.sub('<img alt=""', block)
+    if "<input" in block:
+        block = _TASK.sub(_named_task, block)
     if "<table" in block:
         block = _TABLE_START.sub(f"{_SCROLLER}<table", block)
         block = block.replace("</table>", "</table></div>")
-    if demote and "<h" in block:
-        block = _HEADING_LEVEL.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", block)
     return block
+
+
+def _named_task(tag: re.Match[str]) -> str:
+    return f'<input aria-label="{"Done" if " checked" in tag[1] else "To do"}"{tag[1]}>'
 
 
 def _decide_pull(blocks: Sequence[str], at: int) -> str:
@@ -83,24 +92,6 @@ def _stands_elsewhere(blocks: Sequence[str], at: int, pull: str) -> bool:
 def _words(block: str) -> str:
     """Return the block's words in lower case, each with a space on both sides shared."""
     return f" {_NOT_A_WORD.sub(' ', html_text(block)).strip()} ".casefold()
-
-
-def _with_ids_once(blocks: Sequence[str]) -> Iterator[str]:
-    """Yield ``blocks`` with each id, the page's own included, given to one element only."""
-    taken = set(PAGE_IDS)
-
-    def unique(found: re.Match[str]) -> str:
-        name = "".join(found[1].split())
-        free = name
-        for number in count(2):
-            if free not in taken:
-                break
-            free = f"{name}-{number}"
-        taken.add(free)
-        return f' id="{free}"' if name else ""
-
-    for block in blocks:
-        yield _ID.sub(unique, block) if ' id="' in block else block
 
 
 def _open_with_dateline(blocks: list[str], dateline: str) -> None:

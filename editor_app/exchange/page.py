@@ -31,6 +31,7 @@ STYLE_SHEET = "article.css"
 UNTITLED = "Untitled story"
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -91,7 +92,7 @@ def build_page(
     article = _in_zone(article, site.zone)
     around = _surroundings(article, site, folder)
     html = _template("newsroom.html").render(
-        language=article.language or site.language,
+        language=_language(article) or site.language,
         direction="rtl" if article.language[:2].lower() in _RIGHT_TO_LEFT else "",
         headline=article.headline or UNTITLED,
         title=article.search_title or article.headline or UNTITLED,
@@ -109,7 +110,7 @@ def build_page(
         lead=_lead(article, folder),
         blocks=Markup("\n".join(blocks)),  # noqa: S704 - the one sanitiser made them
         tags=[tag.name for tag in article.tags],
-        related=[card for card in related if link_address(card.href) and card.title],
+        related=[_followed(card) for card in related if link_address(card.href) and card.title],
         footer=site.footer or site.name,
     )
     style = Asset(f"{assets_folder(article)}/{STYLE_SHEET}", _style_sheet())
@@ -121,9 +122,13 @@ def _in_zone(article: Article, zone: tzinfo | None) -> Article:
     return replace(article, published=published, updated=article.updated.astimezone(zone))
 
 
+def _language(article: Article) -> str:
+    return article.language if _LANGUAGE.fullmatch(article.language) else ""
+
+
 def _surroundings(article: Article, site: Site, folder: str) -> structured_data.Surroundings:
     base = f"{site.address.rstrip('/')}/" if is_web(site.address) else ""
-    own = article.canonical if is_web(article.canonical) else ""
+    own = link_address(article.canonical) if is_web(article.canonical) else ""
     page = f"{assets_address(article).removesuffix('.assets')}.html"
     picture = picture_address(article.lead_image.address, folder) if article.lead_image else ""
     return structured_data.Surroundings(
@@ -147,6 +152,10 @@ def _lead(article: Article, folder: str) -> Mapping[str, object] | None:
         "width": image.width,
         "height": image.height,
     }
+
+
+def _followed(card: RelatedCard) -> RelatedCard:
+    return replace(card, href=link_address(card.href))
 
 
 def _media(html: str, folder: str) -> tuple[str, ...]:

@@ -80,10 +80,28 @@ def test_tables_scroll_by_themselves(blocks):
 
 def test_the_headline_stays_the_only_heading_of_its_level(blocks):
     made = blocks("# One\n\n## Two\n\n###### Six\n\ntext <h1\n")
-    assert [block[:3] for block in made[:3]] == ["<h2", "<h3", "<h6"]
+    assert [block[:3] for block in made[:3]] == ["<h2", "<h3", "<h4"]
     assert "</h2>" in made[0]
 
 
-def test_headings_stay_when_none_is_the_highest(blocks):
-    made = blocks("## Two\n\n### Three\n")
-    assert [block[:3] for block in made] == ["<h2", "<h3"]
+@pytest.mark.parametrize(
+    ("levels", "shown"),
+    [
+        ([2, 3, 3, 2], [2, 3, 3, 2]),
+        ([3, 3, 2], [2, 2, 2]),
+        ([2, 4, 4, 3, 2], [2, 3, 3, 3, 2]),
+        ([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 6]),
+        ([6, 1], [2, 2]),
+    ],
+)
+def test_no_level_of_heading_is_skipped(levels, shown, blocks):
+    made = "".join(blocks("".join(f"{'#' * level} Words\n\n" for level in levels)))
+    assert [int(level) for level in re.findall(r"<h(\d)", made)] == shown
+    assert [int(level) for level in re.findall(r"</h(\d)", made)] == shown
+
+
+def test_tasks_and_pictures_say_what_they_are(blocks):
+    made = blocks('- [x] one\n- [ ] two\n\n<img src="x.png">\n\n![words](y.png)\n')
+    assert made[0].count('aria-label="Done"') == made[0].count('aria-label="To do"') == 1
+    assert '<img alt="" src="x.png">' in made[1]
+    assert made[2].count("alt=") == 1

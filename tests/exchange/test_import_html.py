@@ -99,9 +99,10 @@ def test_names_that_say_nothing(name, read):
     "content",
     [
         '<meta charset="iso-8859-1"><p>Käse “x”</p>'.encode("cp1252"),
-        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>Käse “x”</p>'.encode(
-            "cp1252"
-        ),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">'
+            "<p>Käse “x”</p>"
+        ).encode("cp1252"),
         '<meta charset="utf-8"><p>Käse “x”</p>'.encode(),
         '<meta charset="nonsense"><p>Käse “x”</p>'.encode(),
         "<p>Käse “x”</p>".encode("utf-16"),

@@ -10,7 +10,7 @@ from editor_app.model.errors import UnreadableFile
 
 def found(body):
     seen = []
-    pictures.exchange(body, lambda address: seen.append(address))
+    pictures.exchange(body, seen.append)
     return seen
 
 
