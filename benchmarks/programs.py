@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sample_text import story
@@ -20,18 +20,18 @@ Environment = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """One program: how it is started on a document, and where its text and preview appear.
+    """One program: how it is started on a document, and where its text appears.
 
-    ``text`` and ``preview`` are left, top, width and height as parts of the screen.
-    ``prepare`` gets the document and the environment before the first start and
-    returns what ``command`` gets for each.
+    ``text`` is left, top, width and height as parts of the screen. ``first_keys``
+    bring it into the state to be measured. ``prepare`` gets the document and the
+    environment before the first start and returns what ``command`` gets for each.
     """
 
     name: str
     title: str
     command: Callable[[Path], list[str]]
     text: tuple[float, float, float, float]
-    preview: tuple[float, float, float, float] | None = None
+    first_keys: tuple[str, ...] = ()
     prepare: Callable[[Path, Environment], Path] = lambda document, _: document
 
 
@@ -49,13 +49,19 @@ def _import_story(document: Path, environment: Environment) -> Path:
     return library
 
 
-STANDFIRST = Program(
-    name="Standfirst",
+def _standfirst(library: Path) -> list[str]:
+    return [sys.executable, "-m", "editor_app", "--library", str(library)]
+
+
+WRITE = Program(
+    name="Standfirst, Write",
     title="Standfirst",
-    command=lambda library: [sys.executable, "-m", "editor_app", "--library", str(library)],
-    text=(0.22, 0.20, 0.36, 0.70),
-    preview=(0.70, 0.20, 0.28, 0.70),
+    command=_standfirst,
+    text=(0.22, 0.40, 0.50, 0.55),
     prepare=_import_story,
+)
+SOURCE = replace(
+    WRITE, name="Standfirst, Markdown", text=(0.22, 0.20, 0.50, 0.75), first_keys=("ctrl+/",)
 )
 BARE = Program(
     name="bare QTextEdit",
@@ -70,13 +76,12 @@ GHOSTWRITER = Program(
     title="ghostwriter",
     command=lambda document: ["ghostwriter", str(document)],
     text=(0.1, 0.08, 0.45, 0.7),
-    preview=(0.57, 0.05, 0.4, 0.85),
 )
 
 
 def installed() -> list[Program]:
     """Return the programs that can be measured here, saying which cannot."""
-    found = [STANDFIRST, BARE]
+    found = [SOURCE, WRITE, BARE]
     if shutil.which("ghostwriter"):
         found.append(GHOSTWRITER)
     else:

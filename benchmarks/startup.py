@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--cold", action="store_true", help="empty the file cache before each")
     options = parser.parse_args()
     seconds: dict[str, list[float]] = defaultdict(list)
-    programs = installed()
+    programs = [program for program in installed() if not program.first_keys]
     with tempfile.TemporaryDirectory() as folder, private_display() as environment:
         probe = ScreenProbe(environment["DISPLAY"])
         opened = {program.name: prepared(program, Path(folder), environment, options.words)
@@ -106,10 +106,10 @@ def _ink(pixels: Pixels) -> int:
 
 def _print(seconds: dict[str, list[float]], words: int, kind: str) -> None:
     print(f"\nStart to text in seconds, {kind}, story of {words} words")
-    print(f"{'':<16}{'median':>8}{'best':>8}{'worst':>8}{'starts':>8}")
+    print(f"{'':<22}{'median':>8}{'best':>8}{'worst':>8}{'starts':>8}")
     for name, taken in seconds.items():
         print(
-            f"{name:<16}{statistics.median(taken):>8.2f}{min(taken):>8.2f}{max(taken):>8.2f}"
+            f"{name:<22}{statistics.median(taken):>8.2f}{min(taken):>8.2f}{max(taken):>8.2f}"
             f"{len(taken):>8}"
         )
 

@@ -47,8 +47,10 @@ def show(python: str, root: Path, folder: Path, environment: dict[str, str]) -> 
     print("There is no display here, so no window can be opened.")
     print("This is what Standfirst does with its sample stories instead:\n", flush=True)
     for step in _steps(python, root, folder):
-        if code := subprocess.call(step, cwd=root, env=environment, stdout=subprocess.DEVNULL):
-            return code
+        done = subprocess.run(step, cwd=root, env=environment, capture_output=True, check=False)
+        if done.returncode:
+            sys.stderr.buffer.write(done.stderr)
+            return done.returncode
     print(f"The sample stories, imported:  {folder / 'library.standfirst'}")
     print(f"exported as web pages:         {folder / 'html'}")
     print(f"exported as Markdown:          {folder / 'markdown'}")
