@@ -18,9 +18,9 @@ from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.cannot_save import ask_unsaved
 from editor_app.shell.dialogs.palette import Palette
 from editor_app.shell.editor.contract import Place
+from editor_app.shell.editor.glance import Glance
 from editor_app.shell.editor.pane import EditorPane, Mode
 from editor_app.shell.editor.source_editor import SourceEditor
-from editor_app.shell.editor.write_editor import WriteEditor
 from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.panels.story_list.panel import StoryListPanel
@@ -90,8 +90,10 @@ class MainWindow(QMainWindow):
 
     def _build_desk(self) -> Desk:
         pane = EditorPane()
-        pane.add(Mode.WRITE, WriteEditor(pane))
-        pane.add(Mode.MARKDOWN, SourceEditor(pane))
+        source, glance = (Mode.MARKDOWN, SourceEditor(pane)), (Mode.WRITE, Glance(pane))
+        in_source = self._preferences.remembered("mode") == Mode.MARKDOWN
+        for mode, editor in (source, glance) if in_source else (glance, source):
+            pane.add(mode, editor)
         self._center = QWidget()
         stories, inspector = StoryListPanel(), Inspector()
         return Desk(
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
 
     def _show_mode(self, mode: Mode) -> None:
         self._top_bar.show_modes(mode, self.desk.pane.modes)
+        self._preferences.remember("mode", mode)
         self.commands.refresh()
 
     def _show_first_run(self, empty: bool) -> None:

@@ -64,6 +64,23 @@ class EditorPane(QWidget):
         if len(self._editors) == 1:
             self._activate(mode)
 
+    def replace(self, mode: Mode, editor: Editor, article: Article | None) -> None:
+        """Let an editor take the place of the one there was, with the story that is open."""
+        old = self._editors.get(mode)
+        active = mode is self._mode and old is not None
+        if active and old is not None:
+            place, had_focus = old.place(), old.widget.hasFocus()
+            self._leave(old)
+        self.add(mode, editor)
+        if active:
+            self._activate(mode)
+            if article is not None:
+                self.open(article, place)
+            if had_focus:
+                self.focus_text()
+        if old is not None:
+            _take_down(old)
+
     @property
     def mode(self) -> Mode:
         """The active way of writing."""
@@ -110,15 +127,8 @@ class EditorPane(QWidget):
         self.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _activate(self, mode: Mode) -> None:
-        old = self._editors.get(self._mode)
-        if old is not None and mode is not self._mode:
-            old.edited.disconnect(self.edited)
-            old.caret_moved.disconnect(self.caret_moved)
-            old.scrolled.disconnect(self.scrolled)
-            old.noted.disconnect(self._show_note)
-            if old.bar is not None:
-                old.bar.hide()
-            old.widget.selectionChanged.disconnect(self.selection_changed)
+        if mode is not self._mode and self._mode in self._editors:
+            self._leave(self.editor)
         self._mode = mode
         editor = self.editor
         editor.edited.connect(self.edited)
@@ -132,6 +142,22 @@ class EditorPane(QWidget):
         self._show_note("")
         self.find_bar.use(editor.widget)
 
+    def _leave(self, editor: Editor) -> None:
+        editor.edited.disconnect(self.edited)
+        editor.caret_moved.disconnect(self.caret_moved)
+        editor.scrolled.disconnect(self.scrolled)
+        editor.noted.disconnect(self._show_note)
+        editor.widget.selectionChanged.disconnect(self.selection_changed)
+        if editor.bar is not None:
+            editor.bar.hide()
+
     def _show_note(self, words: str) -> None:
         self._note_label.setText(words and f"{words} The last good values are kept.")
         self._note.setVisible(bool(words))
+
+
+def _take_down(editor: Editor) -> None:
+    for widget in filter(None, (editor.widget, editor.bar)):
+        widget.hide()
+        widget.deleteLater()
+    editor.deleteLater()

@@ -12,6 +12,7 @@ from editor_app.shell.newsroom.panels import Panels
 from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
+from editor_app.shell.newsroom.writing import Writing
 from editor_app.shell.tasks import Tasks, Worker
 
 
@@ -27,6 +28,7 @@ class Newsroom(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self.events = Events(self)
+        self.writing = Writing(desk)
         self.saving = Saving(desk, tasks, self.events)
         self.stories = Stories(desk, tasks, self.events, self.saving)
         self.intake = Intake(desk, tasks, self.events, self.stories)

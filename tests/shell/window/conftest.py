@@ -29,6 +29,7 @@ class OpenDesk:
         self.qtbot = qtbot
         self.path = folder / "library.standfirst"
         self.preferences = Preferences(folder / "settings.ini")
+        self.preferences.remember("mode", "Markdown")
         self.theme = Theme(app, self.preferences)
         self.tasks = Tasks(lambda: Library.open(self.path))
         self.thinker = Worker("thinker")

@@ -1,0 +1,35 @@
+"""Puts the page of Write mode in the place of the first glance, keys typed meanwhile included."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from editor_app.settings import TEXT_SIZE
+from editor_app.shell.desk import Desk
+from editor_app.shell.editor.glance import Glance
+from editor_app.shell.editor.pane import Mode
+from editor_app.shell.editor.write_editor import WriteEditor
+
+
+class Writing(QObject):
+    """Owns the page; its text size follows the preferences."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self.editor = WriteEditor(desk.pane)
+        self._size_page()
+        glance = desk.pane.editor
+        keys = glance.keys if isinstance(glance, Glance) else []
+        desk.pane.replace(Mode.WRITE, self.editor, desk.session.known)
+        desk.preferences.changed.connect(self._size_page)
+        if keys:
+            QTimer.singleShot(0, lambda: self._type(keys))
+
+    def _type(self, keys: list[QKeyEvent]) -> None:
+        for key in keys:
+            QCoreApplication.sendEvent(self._desk.pane.editor.widget, key)
+
+    def _size_page(self) -> None:
+        size = self._desk.preferences.get(TEXT_SIZE)
+        if self.editor.widget.body_size != size:
+            self.editor.widget.set_body_size(size)
