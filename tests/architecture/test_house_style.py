@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CODE = [ROOT / "editor_app", ROOT / "packaging", ROOT / "benchmarks"]
 MODULES = sorted(path for folder in CODE for path in folder.rglob("*.py"))
-SENTENCE = re.compile(r"^[^.!?]+(?:[.!?][^\s.!?]+)*[.]$", re.DOTALL)
+SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?=\S))+[.]", re.DOTALL)
 FORBIDDEN_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?)($|_)")
 FORBIDDEN_CALLS = {"blockSignals", "processEvents"}
 LONGEST_MODULE = 300
@@ -32,7 +32,7 @@ def module(request: pytest.FixtureRequest) -> Path:
 def test_a_module_says_in_one_sentence_what_it_is(module: Path) -> None:
     docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
     assert docstring, "no docstring"
-    assert SENTENCE.match(first_paragraph(docstring)), "not one sentence that ends in a full stop"
+    assert SENTENCE.fullmatch(first_paragraph(docstring)), "not one sentence that ends in a full stop"
 
 
 def test_a_module_is_one_room(module: Path) -> None:
