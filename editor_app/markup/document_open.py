@@ -105,6 +105,13 @@ class OpenUnits:
         """How this text has to be written: its reference labels escaped."""
         return Manner(labels=frozenset(self.mapped.definitions.references))
 
+    def runs_on(self, source: str) -> bool:
+        """Say whether the source of an island would swallow what follows it (an open tag, a fence).
+
+        Saved like that it is written as words; better ask the writer first.
+        """
+        return not self.reader.is_contained(source, self.mapped.definitions)
+
     def island_html(self, leaf: Leaf) -> str:
         """Return an island as HTML, not sanitised, with the definitions of the text."""
         mapper = self.reader.mapper

@@ -16,6 +16,7 @@ from editor_app.markup.tree import normal_form
 from editor_app.model.errors import TooComplex
 
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\n]+)\]:[ \t]*")
+_FENCE_LINE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 _NOTE = re.compile(r"\{>>(.*?)<<\}", re.DOTALL)
 
 
@@ -85,13 +86,26 @@ class UnitReader:
     def says(self, text: str, leaves: Sequence[Leaf], definitions: Definitions) -> bool:
         """Say whether ``text`` on its own reads as ``leaves``."""
         try:
-            found = self.read_alone(text, definitions)
+            return normal_leaves(self._flat(text, definitions)) == normal_leaves(leaves)
         except TooComplex:
             return False
-        flat = [leaf for unit in found for leaf in unit]
-        if all(leaf.kind is Kind.ISLAND for leaf in leaves):
-            return True
-        return normal_leaves(flat) == normal_leaves(leaves)
+
+    def is_contained(self, text: str, definitions: Definitions) -> bool:
+        """Say whether a text ends where it ends, whatever block follows it."""
+        fences = [match[1] for match in _FENCE_LINE.finditer(text)]
+        closings = [f"{fence}\nAfter.\n{fence}" for fence in dict.fromkeys(fences)]
+        try:
+            alone = self._flat(text, definitions)
+            return all(
+                normal_leaves(self._flat(f"{text}\n\n{after}", definitions))
+                == normal_leaves([*alone, *self._flat(after, definitions)])
+                for after in ("After.", "--> After.", *closings)
+            )
+        except TooComplex:
+            return False
+
+    def _flat(self, text: str, definitions: Definitions) -> list[Leaf]:
+        return [leaf for unit in self.read_alone(text, definitions) for leaf in unit]
 
     def renders_alike(self, one: str, other: str, definitions: Definitions) -> bool:
         """Say whether two texts, each on its own, render to the same tree."""

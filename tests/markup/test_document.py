@@ -194,3 +194,24 @@ def test_linked_words_can_be_bold_in_part():
     runs = (Run("one ", Marks(link=link)), Run("two", Marks(link=link, bold=True)))
     saved = text.save([Leaf(runs=runs)]).text
     assert normal_leaves(OpenText.load(saved).leaves) == normal_leaves([Leaf(runs=runs)])
+
+
+@pytest.mark.parametrize("source", ["<div>", "```\nopen", "~~~~ py\nopen", "<!-- open", "<pre>"])
+def test_an_island_that_would_swallow_what_follows_is_written_as_words(source):
+    text = OpenText.load("Before\n\n<hr>\n\nAfter\n\n```\ncode\n```\n\n~~~~\nx\n~~~~\n\nLast -->\n")
+    before, _, *rest = text.leaves
+    assert text.runs_on(source)
+    saved = text.save([before, island(source, "HTML"), *rest])
+    assert [problem.line for problem in saved.problems] == [2]
+    assert saved.text.endswith("\n\nAfter\n\n```\ncode\n```\n\n~~~~\nx\n~~~~\n\nLast -->\n")
+    again = OpenText.load(saved.text).leaves
+    assert normal_leaves(again[-len(rest) :]) == normal_leaves(rest)
+    assert not text.runs_on("<div>closed</div>")
+
+
+def test_quotes_that_share_a_unit_are_not_harmed_by_each_other():
+    source = "> We will _stay_.\n> -- Ann Lee\n\n> They won't.\n> – Bo Ek\n"
+    text = OpenText.load(source)
+    assert text.unit_count == 1
+    saved = text.save(changed(text.leaves, "They", "Maybe they"))
+    assert saved.text == source.replace("They", "Maybe they")
