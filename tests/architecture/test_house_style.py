@@ -32,7 +32,8 @@ def module(request: pytest.FixtureRequest) -> Path:
 def test_a_module_says_in_one_sentence_what_it_is(module: Path) -> None:
     docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
     assert docstring, "no docstring"
-    assert SENTENCE.fullmatch(first_paragraph(docstring)), "not one sentence that ends in a full stop"
+    first = first_paragraph(docstring)
+    assert SENTENCE.fullmatch(first), "not one sentence that ends in a full stop"
 
 
 def test_a_module_is_one_room(module: Path) -> None:
