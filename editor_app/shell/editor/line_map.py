@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor_app.markup.document import OpenText
-from editor_app.markup.leaves import Kind, Leaf, chunks
+from editor_app.markup.leaves import Container, Kind, Leaf, chunks
 from editor_app.markup.runs import Break, Run
 from editor_app.markup.write import write_chunk
 from editor_app.shell.editor.page_style import utf16_length
@@ -130,9 +130,26 @@ def place_in(leaf: Leaf, column: int) -> tuple[int, int]:
 
 
 def _source_width(runs: Sequence[Run], leaf: Leaf) -> int:
-    kind = Kind.PARAGRAPH if leaf.kind in {Kind.CODE_LINE, Kind.ATTRIBUTION} else leaf.kind
-    words = write_chunk((Leaf(kind=kind, runs=tuple(runs)),)) if runs else ""
-    return len(words.split("\n")[-1])
+    """Return how far into its source line a place after ``runs`` stands."""
+    prefix = sum(_PREFIXES.get(step.kind, 0) for step in leaf.path)
+    prefix += 4 if leaf.get("task") else 0
+    if not runs:
+        return prefix + (leaf.kind.level + 1 if leaf.kind.level else 0)
+    plain = leaf.kind in {Kind.CODE_LINE, Kind.ATTRIBUTION, Kind.TERM}
+    marked = replace(runs[-1], text=runs[-1].text + _HERE) if runs[-1].thing is None else runs[-1]
+    there = (*runs[:-1], marked, *(() if marked is not runs[-1] else (Run(_HERE),)))
+    words = write_chunk((Leaf(kind=Kind.PARAGRAPH if plain else leaf.kind, runs=there),))
+    return prefix + max(0, words.split("\n")[-1].find(_HERE))
+
+
+_HERE = "\ue000"
+_PREFIXES = {
+    Container.QUOTE: 2,
+    Container.ATTRIBUTED: 2,
+    Container.PULL: 2,
+    Container.BULLETS: 2,
+    Container.NUMBERS: 3,
+}
 
 
 def column_of(leaf: Leaf, line: int, column: int) -> int:

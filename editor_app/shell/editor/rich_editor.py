@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
+from editor_app.markup.leaves import Kind
 from editor_app.shell.editor.answers import delete_selection, selected_thing
 from editor_app.shell.editor.clipboard import mime_data
 from editor_app.shell.editor.commands_marks import set_link
@@ -182,6 +183,10 @@ class RichEditor(QTextEdit):
         if self._held is not None:
             self._held.append(event.clone())
             return
+        thing = selected_thing(self.hand)
+        if thing is not None and self._key_on_thing(event, thing):
+            event.accept()
+            return
         answer = answer_for(event)
         if answer is not None and answer(self.hand):
             event.accept()
@@ -190,10 +195,34 @@ class RichEditor(QTextEdit):
             event.accept()
         elif not self._edit_key(event) and self._moves(event):
             super().keyPressEvent(event)
+            if event.key() in _ARROWS:
+                self._select_thing()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         if self.typewriter:
             self._centre_caret()
+
+    def _key_on_thing(self, event: QKeyEvent, thing: QTextBlock) -> bool:
+        """Enter opens a selected figure or island; arrows go on to its neighbours."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in _ENTER and self.page.structure(thing).kind is not Kind.RULE:
+            self.thing_opened.emit(thing.position())
+            return True
+        below = event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Down}
+        target = thing.next() if below else thing.previous()
+        if event.key() not in _ARROWS or not target.isValid():
+            return False
+        self.hand.place(target.position() + (0 if below else target.length() - 1))
+        self._select_thing()
+        return True
+
+    def _select_thing(self) -> None:
+        """Let the caret not stand beside a figure, divider or island but select it."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and self.hand.structure.atom:
+            block = cursor.block()
+            self.hand.place(block.position() + 1, block.position())
 
     def _edit_key(self, event: QKeyEvent) -> bool:
         for key, act in (
@@ -369,6 +398,7 @@ class RichEditor(QTextEdit):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self._tick_at(event.position())
+            self._select_thing()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open a thing, or select a word."""
@@ -470,6 +500,8 @@ class RichEditor(QTextEdit):
         QTimer.singleShot(0, self, act)
 
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _MOVING_KEYS = frozenset(
     {
         Qt.Key.Key_Left,

@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtGui import QTextCursor
 
 from editor_app.markup.runs import PLAIN
+from editor_app.shell.editor.answers import selected_thing
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.removal import remove_range
 from editor_app.shell.editor.smart_text import smart_replacement
@@ -30,6 +31,8 @@ class Typist:
     def type_text(self, text: str) -> None:
         """Type ``text`` at the caret, in place of the selection."""
         hand = self._hand
+        if selected_thing(hand) is not None:
+            hand.place(hand.cursor.selectionEnd())
         cursor = hand.cursor
         if cursor.hasSelection():
             self._replace_selection(text)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from editor_app.markup.leaves import Leaf
 from editor_app.model.article import Article
+from editor_app.shell.editor.box_opener import BoxOpener
 from editor_app.shell.editor.caret_state import caret_state
 from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
 from editor_app.shell.editor.details_strip import DetailsStrip
@@ -17,6 +19,7 @@ from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.line_map import LineMap, Row, column_of, place_in
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
 from editor_app.shell.editor.page import FIRST_BODY_BLOCK, Page
+from editor_app.shell.editor.paste import markdown_leaves
 from editor_app.shell.editor.rich_editor import RichEditor
 from editor_app.shell.tokens import Tokens, current
 
@@ -49,6 +52,7 @@ class WriteEditor(Editor):
         super().__init__(parent)
         self._view = RichEditor(current())
         self._details = DetailsStrip(current(), self._view.pictures, self._view.viewport())
+        self.boxes = BoxOpener(self._view, self._read_source)
         self._bar = FormattingBar()
         self._bar.mark_chosen.connect(self._choose)
         self._bar.undo_wanted.connect(self._view.undo)
@@ -326,6 +330,15 @@ class WriteEditor(Editor):
     def apply(self, mark: Mark) -> None:
         """Give the selection or the caret's block a mark, or take it away again."""
         apply_mark(self._view, mark)
+
+    def _read_source(self, source: str) -> list[Leaf]:
+        """Return what a piece of Markdown says within this story."""
+        story = self._story
+        if story is None or story.body is None or story.body.text is None:
+            return markdown_leaves(source)
+        text = story.body.text
+        parts = text.reader.read_alone(source, text.mapped.definitions)
+        return [leaf for part in parts for leaf in part]
 
     def _choose(self, mark: Mark) -> None:
         self.apply(mark)

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from editor_app.model.article import Article
+from editor_app.shell.editor.caret_state import caret_state
 from editor_app.shell.editor.contract import Mark, Place
 from editor_app.shell.editor.write_editor import WriteEditor
 from editor_app.shell.tokens import DARK
@@ -39,6 +42,8 @@ def story(body=BODY, **values):
 @pytest.fixture
 def editor(qtbot):
     made = WriteEditor()
+    # The editor goes when its page goes, as it does with the window.
+    made.setParent(made.widget)
     qtbot.addWidget(made.widget)
     made.widget.resize(760, 600)
     return made
@@ -162,3 +167,91 @@ def test_colours_change_without_an_edit(editor, qtbot):
         editor.wear(DARK)
         editor.widget.set_body_size(24)
     assert not editor.widget.document().isUndoAvailable()
+
+
+def test_a_link_gets_its_address_in_a_box(editor, qtbot):
+    editor.load(story("Words here\n"))
+    editor.widget.show()
+    editor.go_to(Place(column=2))
+    editor.widget.select_more()
+    editor.apply(Mark.LINK)
+    field = editor.boxes.box.first()
+    qtbot.keyClicks(field, "example.org/a")
+    qtbot.keyPress(field, "\r")
+    assert editor.draft().body == "[Words here](https://example.org/a)\n"
+    assert editor.boxes.box is None
+
+
+def test_a_link_is_taken_away_in_its_box(editor, qtbot):
+    editor.load(story("one [two](https://e.org) three\n"))
+    editor.widget.show()
+    editor.go_to(Place(column=7))
+    editor.apply(Mark.LINK)
+    editor.boxes.box.findChild(QPushButton).click()
+    assert editor.draft().body == "one two three\n"
+
+
+def test_a_reference_link_that_gets_another_address_becomes_an_inline_link(editor, qtbot):
+    body = "one [two][r] three\n\n[r]: https://e.org\n"
+    editor.load(story(body))
+    editor.widget.show()
+    editor.go_to(Place(column=6))
+    editor.apply(Mark.LINK)
+    field = editor.boxes.box.first()
+    field.setText("https://f.org")
+    qtbot.keyPress(field, "\r")
+    assert editor.draft().body == "one [two](https://f.org) three\n\n[r]: https://e.org\n"
+
+
+def test_enter_opens_the_source_of_an_island_in_place(editor, qtbot):
+    editor.load(story("One\n\n<div>two</div>\n\nthree\n"))
+    editor.widget.show()
+    editor.go_to(Place(column=3))
+    qtbot.keyClick(editor.widget, Qt.Key.Key_Down)
+    qtbot.keyClick(editor.widget, Qt.Key.Key_Return)
+    field = editor.boxes.box.first()
+    assert field.toPlainText() == "<div>two</div>"
+    field.setPlainText("Now *words*")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.draft().body == "One\n\nNow *words*\n\nthree\n"
+    editor.widget.undo()
+    assert editor.draft().body == "One\n\n<div>two</div>\n\nthree\n"
+
+
+def test_escape_leaves_an_island_as_it_is(editor, qtbot):
+    editor.load(story("One\n\n<div>two</div>\n"))
+    editor.widget.show()
+    editor.widget.thing_opened.emit(editor.widget.document().lastBlock().position())
+    field = editor.boxes.box.first()
+    field.setPlainText("other")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert editor.draft().body == "One\n\n<div>two</div>\n"
+
+
+def test_the_words_of_a_figure_are_changed_in_a_box(editor, qtbot):
+    editor.load(story('![](a.png "Old"){ credit="Ann" }\n'))
+    editor.widget.show()
+    editor.widget.thing_opened.emit(editor.widget.document().lastBlock().position())
+    field = editor.boxes.box.first()
+    qtbot.keyClicks(field, "Cranes")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert editor.draft().body == '![Cranes](a.png "Old"){ credit="Ann" }\n'
+
+
+def test_the_bar_shows_what_holds_at_the_caret(editor, qtbot):
+    editor.load(story("## Head\n\n- one **two**\n"))
+    editor.go_to(Place(line=2, column=10))
+    qtbot.wait(80)
+    state = caret_state(editor.hand)
+    assert (state.name, state.marks) == ("Body", {Mark.BULLETS, Mark.BOLD})
+    editor.go_to(Place(line=0, column=5))
+    assert caret_state(editor.hand).name == "Heading 2"
+
+
+def test_byline_and_dateline_are_edited_on_the_page(editor, qtbot):
+    editor.load(story(authors=("Ann Lee", "Bo Ek"), dateline="CALDER"))
+    assert (editor.draft().authors, editor.draft().dateline) == (("Ann Lee", "Bo Ek"), "CALDER")
+    byline = editor.widget.findChildren(QLineEdit)[0]
+    with qtbot.waitSignal(editor.edited):
+        qtbot.keyClicks(byline, ", Cy Dee")
+    assert editor.draft().authors == ("Ann Lee", "Bo Ek", "Cy Dee")

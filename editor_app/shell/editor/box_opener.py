@@ -1,0 +1,85 @@
+"""Opens the box that suits what is at the caret and carries out what is entered in it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QTextBlock
+
+from editor_app.markup.leaves import Kind, Leaf
+from editor_app.shell.editor.boxes import Box, FigureBox, LinkBox, SourceBox
+from editor_app.shell.editor.commands_insert import change_thing
+from editor_app.shell.editor.commands_marks import can_mark, link_at, remove_link, set_link
+from editor_app.shell.editor.insertion import insert_leaves
+from editor_app.shell.editor.rich_editor import RichEditor
+
+ReadSource = Callable[[str], list[Leaf]]
+
+
+class BoxOpener(QObject):
+    """Knows which box belongs to what. ``read_source`` turns Markdown into leaves."""
+
+    def __init__(self, view: RichEditor, read_source: ReadSource) -> None:
+        super().__init__(view)
+        self._view = view
+        self._read_source = read_source
+        self.box: Box | None = None
+        view.link_asked.connect(self.open_link)
+        view.thing_opened.connect(self.open_thing)
+
+    def open_link(self) -> None:
+        """Ask for the address of a link at the caret or over the selection."""
+        hand = self._view.hand
+        if not can_mark(hand):
+            return
+        here = link_at(hand)
+        box = LinkBox(here[2].href if here else "", self._view.viewport())
+        box.accepted.connect(self._link)
+        self._open(box, self._view.cursorRect().bottomLeft() + QPoint(0, 6), 340)
+
+    def open_thing(self, position: int) -> None:
+        """Ask for the words of the figure, or the source of the island, at a position."""
+        block = self._view.document().findBlock(position)
+        structure = self._view.page.structure(block)
+        if structure.kind is Kind.FIGURE:
+            alt, caption, credit = map(structure.get, ("alt", "caption", "credit"))
+            figure = FigureBox(alt, caption, credit, self._view.viewport())
+            figure.accepted.connect(lambda *words: self._set_figure(block, *words))
+            rect = self._view.block_rect(block)
+            self._open(figure, QPoint(0, round(rect.bottom()) - 40), round(rect.width()))
+        elif structure.kind is Kind.ISLAND:
+            source = SourceBox(structure.get("source"), "Source", self._view.viewport())
+            source.accepted.connect(lambda words: self._set_source(block, words))
+            rect = self._view.block_rect(block)
+            self._open(source, rect.topLeft().toPoint(), round(rect.width()))
+
+    def _open(self, box: Box, place: QPoint, width: int) -> None:
+        if self.box is not None:
+            self.box.finish(keep=True)
+        self.box = box
+        box.closed.connect(self._forget)
+        box.open_at(place, width)
+
+    def _forget(self) -> None:
+        self.box = None
+        self._view.setFocus()
+
+    def _link(self, address: str) -> None:
+        if address:
+            set_link(self._view.hand, address)
+        else:
+            remove_link(self._view.hand)
+
+    def _set_figure(self, block: QTextBlock, alt: str, caption: str, credit: str) -> None:
+        structure = self._view.page.structure(block)
+        leaf = Leaf(structure.path, Kind.FIGURE, structure.attrs).having(
+            alt=alt or None, caption=caption or None, credit=credit or None
+        )
+        change_thing(self._view.hand, block, leaf)
+
+    def _set_source(self, block: QTextBlock, source: str) -> None:
+        """Put what the new source says in place of the island."""
+        hand = self._view.hand
+        hand.place(block.position() + 1, block.position())
+        leaves = self._read_source(source)
+        if leaves:
+            insert_leaves(hand, leaves)
