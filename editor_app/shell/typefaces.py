@@ -17,11 +17,12 @@ SOURCE_LINE = 25
 def load_typefaces() -> None:
     """Add every bundled typeface to the application."""
     for entry in sorted(asset("resources/fonts").iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".ttf"):
-            data = entry.read_bytes()
-            if entry.name.startswith("JetBrainsMono"):
-                data = with_line_height(data, SOURCE_LINE / SOURCE_SIZE)
+        if entry.name.startswith("JetBrainsMono") and entry.name.endswith(".ttf"):
+            data = with_line_height(entry.read_bytes(), SOURCE_LINE / SOURCE_SIZE)
             QFontDatabase.addApplicationFontFromData(data)
+        elif entry.name.endswith(".ttf"):
+            # By its path: the web view of the preview finds it only then.
+            QFontDatabase.addApplicationFont(str(entry))
 
 
 def interface_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
