@@ -91,17 +91,18 @@ class Articles:
         for article_id in self.ids():
             yield self.get(article_id)
 
-    def add(self, article: Article) -> Article:
+    def add(self, article: Article, words: str | None = None) -> Article:
         """Put a new story into the library, tags included, and return it as stored.
 
         A tag that the library knows by name or alias is that tag; an unknown
-        one is created.
+        one is created. ``words`` is the plain text of the body where the
+        caller has it, so that it is not read from the Markdown once more.
         """
         with all_or_nothing(self._connection):  # a refused story leaves nothing in a batch
             key = self._insert(article, values.article_columns(article))
             self._write_text(key, article, new=True)
             self._write_authors(key, article.authors)
-            self._index_words(key, article)
+            self._index_words(key, article, words)
             if article.tags or article.lead_tag_id:
                 self._story_tags.set(article.id, article.tags, article.lead_tag_id)
         self._notes.articles.add(article.id)
@@ -224,9 +225,13 @@ class Articles:
             ]
             self._connection.execute(insert(AuthorRow), rows)
 
-    def _index_words(self, key: int, article: Article) -> None:
+    def _index_words(self, key: int, article: Article, words: str | None = None) -> None:
         self._index.put(
-            key, headline=article.headline, standfirst=article.standfirst, body=article.body
+            key,
+            headline=article.headline,
+            standfirst=article.standfirst,
+            body=article.body,
+            words=words,
         )
 
     def _next_touch(self) -> int:

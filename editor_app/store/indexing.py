@@ -25,9 +25,14 @@ class StoryIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, key: int, *, headline: str, standfirst: str, body: str) -> None:
-        """Index what the story says now, its body in Markdown, and note how many words it has."""
-        body = searchable(body)
+    def put(
+        self, key: int, *, headline: str, standfirst: str, body: str, words: str | None = None
+    ) -> None:
+        """Index what the story says now, its body in Markdown, and note how many words it has.
+
+        ``words`` are those of the body where the caller has them already.
+        """
+        body = searchable(body) if words is None else _without_nul(words)
         texts = {
             "headline": _without_nul(headline),
             "standfirst": _without_nul(standfirst),

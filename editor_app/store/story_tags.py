@@ -32,7 +32,8 @@ class StoryTags:
         key = self._connection.scalar(select(ArticleRow.key).where(ArticleRow.id == article_id))
         if key is None:
             raise NotFound(f"There is no story with the id {article_id}.")
-        resolved = {tag.id: self._tags.resolve(tag) for tag in tags}
+        known = {tag.id: tag for tag in self._tags.some(tag.id for tag in tags)}
+        resolved = {tag.id: known.get(tag.id) or self._tags.resolve(tag) for tag in tags}
         lead = resolved.get(lead_tag_id) if lead_tag_id is not None else None
         if lead_tag_id is not None and lead is None:
             raise StandfirstError("The lead tag has to be one of the story's tags.")
@@ -85,16 +86,18 @@ class StoryTags:
         return tuple(self._connection.scalars(query))
 
     def _write(self, article_key: int, tag_ids: Iterable[str], lead_id: str | None) -> None:
-        keys = {tag_id: self._tags.key(tag_id) for tag_id in tag_ids}
+        wanted = list(dict.fromkeys(tag_ids))
+        query = select(TagRow.id, TagRow.key).where(TagRow.id.in_(wanted))
+        keys = dict(self._connection.execute(query).all())
         self._connection.execute(
             delete(ArticleTagRow).where(ArticleTagRow.article_key == article_key)
         )
-        for position, key in enumerate(keys.values()):
-            self._connection.execute(
-                insert(ArticleTagRow).values(
-                    article_key=article_key, tag_key=key, position=position
-                )
-            )
+        if wanted:
+            rows = [
+                {"article_key": article_key, "tag_key": keys[tag_id], "position": position}
+                for position, tag_id in enumerate(wanted)
+            ]
+            self._connection.execute(insert(ArticleTagRow), rows)
         self._connection.execute(
             update(ArticleRow)
             .where(ArticleRow.key == article_key)
