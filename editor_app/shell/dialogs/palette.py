@@ -50,11 +50,13 @@ class Palette(Popup):
         self._sources: dict[str, Source] = {}
         self._source: Source | None = None
         self._field = SearchField("Find a command")
+        self._field.setProperty("role", "bare")
         self._model = QStandardItemModel(self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(_RowDelegate(self._list))
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setMouseTracking(True)
@@ -71,7 +73,7 @@ class Palette(Popup):
             label("Close", "meta"),
             margins=(16, 8, 16, 8),
         )
-        top = row(self._field, margins=(12, 12, 12, 8))
+        top = row(self._field, margins=(10, 6, 12, 6))
         middle = row(self._list, margins=(8, 4, 8, 4))
         self.body.setLayout(column(top, rule(), middle, rule(), hints, spacing=0))
         self._field.textChanged.connect(self._fill)

@@ -14,6 +14,7 @@ from editor_app.shell.widgets.drawing import draw_status, status_name
 
 _SEARCH_TITLE_LIMIT = 60
 _DESCRIPTION_LIMIT = 155
+_DESCRIPTION_HEIGHT = 76
 
 
 class StoryPanel(QWidget):
@@ -57,6 +58,7 @@ class StoryPanel(QWidget):
         self.description.installEventFilter(self)
         self.description.textChanged.connect(self._count)
         self.search_title.textChanged.connect(self._count)
+        self.description.setFixedHeight(_DESCRIPTION_HEIGHT)
         self.trouble_label.hide()
 
     def show_story(self, story: Article | None) -> None:

@@ -74,6 +74,7 @@ def rule() -> QFrame:
     """Return a hairline across."""
     made = QFrame()
     made.setObjectName("rule")
+    made.setFixedHeight(1)
     return made
 
 
@@ -123,7 +124,9 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # A fixed height would be that of one line, whatever the width asks for.
+        vertical = QSizePolicy.Policy.Preferred if lines > 1 else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, vertical)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
         self.setText(text)

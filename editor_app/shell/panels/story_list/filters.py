@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from editor_app.model.article import Status
@@ -40,6 +40,7 @@ class FilterChips(Flow):
     def _chip(self, name: str) -> QPushButton:
         made = button(name, "chip")
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        made.setIconSize(QSize(12, 12))
         made.setAccessibleName(f"Filter by {name.lower()}")
         made.clicked.connect(lambda: self._open(name))
         return made

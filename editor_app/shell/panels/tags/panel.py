@@ -76,7 +76,7 @@ class TagsPanel(QWidget):
         return section
 
     def _chip(self, tag: Tag, *, leads: bool) -> Chip:
-        glyph = "ph.star" if leads else KINDS[tag.kind].icon
+        glyph = "ph.star-fill" if leads else KINDS[tag.kind].icon
         chip = Chip(tag.name, glyph, "accent" if leads else "", removable=True)
         what = f"{KINDS[tag.kind].one}, leads the story" if leads else KINDS[tag.kind].one
         chip.setToolTip(f"{what}. Click for more")
