@@ -11,11 +11,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE, AtomicString, code_escape
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString, HtmlStash, code_escape
 
 _TOKEN = re.compile(r"\\[\\`{]|(?P<ticks>`+)|(?P<open>\{>>)|(?P<close><<\})|(?P<blank>\n[ \t]*\n)")
 _BLANK = re.compile(r"\n[ \t]*\n")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
+_DEFINITION = re.compile(r"(?: {0,3}|\*)\[[^\]\n]+\] ?:")
 _RAW_CODE = re.compile(r"<(pre|code)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -86,24 +86,41 @@ class NotesPreprocessor(Preprocessor):
         """`lines` without their notes; a note over several lines leaves one."""
         text = "\n".join(lines)
         spans = find_notes(text)
-        if not spans:
-            return lines
-        pieces, position = [], 0
         for start, end in spans:
-            pieces += [text[position:start], self._stand_in(text, start, end)]
-            position = end
             if joined := text.count("\n", start, end):
                 self.joined(text.count("\n", 0, start), joined)
-        return "".join([*pieces, text[position:]]).split("\n")
+        return stash_notes(text, spans, self.md.htmlStash).split("\n") if spans else lines
 
     def joined(self, line: int, count: int) -> None:
         """Hear that `count` line ends from source line `line` on went with a note."""
 
-    def _stand_in(self, text: str, start: int, end: int) -> str:
-        line_start = text.rfind("\n", 0, start) + 1
-        if _DEFINITION.match(text, line_start, start):
-            return ""  # a definition has to stay one, and a placeholder would break it
-        return self.md.htmlStash.store(StashedNote(text[start:end]))
+
+def stash_notes(text: str, spans: list[tuple[int, int]], stash: HtmlStash) -> str:
+    """Return `text` with a placeholder for the note in each of `spans`."""
+    pieces, position = [], 0
+    for start, end in spans:
+        pieces.append(text[position:start])
+        position = end
+        # A definition has to stay one, and a placeholder would break it.
+        if not _DEFINITION.match(text, text.rfind("\n", 0, start) + 1, start):
+            pieces.append(stash.store(StashedNote(text[start:end])))
+    return "".join([*pieces, text[position:]])
+
+
+def restore_notes(text: str, stash: HtmlStash) -> str:
+    """Return `text` with its notes as they were written."""
+
+    def source(match: "re.Match[str]") -> str:
+        item = _stashed_note(match, stash)
+        return match[0] if item is None else item.source
+
+    return HTML_PLACEHOLDER_RE.sub(source, text) if "\x02" in text else text
+
+
+def _stashed_note(match: "re.Match[str]", stash: HtmlStash) -> StashedNote | None:
+    index = int(match[1])
+    item = stash.rawHtmlBlocks[index] if index < len(stash.rawHtmlBlocks) else None
+    return item if isinstance(item, StashedNote) else None
 
 
 class _NotesInCode(Treeprocessor):
@@ -125,9 +142,7 @@ class _NotesInCode(Treeprocessor):
         return code_escape(item.source) if item is not None else match[0]
 
     def _stashed(self, match: "re.Match[str]") -> StashedNote | None:
-        stash, index = self.md.htmlStash.rawHtmlBlocks, int(match[1])
-        item = stash[index] if index < len(stash) else None
-        return item if isinstance(item, StashedNote) else None
+        return _stashed_note(match, self.md.htmlStash)
 
     def _restore_raw(self) -> None:
         stash = self.md.htmlStash.rawHtmlBlocks
