@@ -21,6 +21,7 @@ class PreviewBrowser:
 
     def __init__(self, owner: QWidget, frame: PageFrame) -> None:
         self.profile = SealedProfile()
+        self._frame = frame
         self._view = QWebEngineView(frame)
         self.page = LivePage(self.profile, self._view)
         self._view.setPage(self.page)
@@ -31,5 +32,6 @@ class PreviewBrowser:
     def close(self) -> None:
         """Take everything down at once."""
         self.feed.close()
+        self._frame.release()
         shiboken6.delete(self._view)
         shiboken6.delete(self.profile)

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.model.errors import StandfirstError
@@ -51,7 +52,7 @@ class PageFeed(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._renew_frame)
         page.settled.connect(self._on_settled)
-        self.destroyed.connect(partial(Worker.close, self._worker))
+        self.destroyed.connect(partial(_end, self._worker))
 
     def show(self, story: Story) -> None:
         """Let the page show ``story`` soon, or something newer if that comes first."""
@@ -74,13 +75,13 @@ class PageFeed(QObject):
         """Write the newest story's page into ``folder``; ``written`` follows with its path."""
         if self._newest is not None:
             self._worker.submit(
-                partial(write_page, self._newest, folder, media), self.written.emit, self._on_failed
+                partial(write_page, self._newest, folder, media), self.written.emit, self._report
             )
 
     def close(self) -> None:
         """End the rendering thread. Waits for the text it works on."""
         self._active = False
-        self._worker.close()
+        _end(self._worker)
 
     def _schedule(self) -> None:
         """Begin after a pause as long as the last update took, so that typing keeps half the time.
@@ -137,6 +138,16 @@ class PageFeed(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._given = self._newest
         self._working = False
+        self._report(error)
+
+    def _report(self, error: Exception) -> None:
         if not isinstance(error, StandfirstError):
             raise error
         self.failed.emit(str(error))
+
+
+def _end(worker: Worker) -> None:
+    """End a worker for good: what it has found but not yet delivered goes with it."""
+    if shiboken6.isValid(worker):
+        worker.close()
+        shiboken6.delete(worker)

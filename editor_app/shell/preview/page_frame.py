@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QWidget
 
 _LEAST_ZOOM = 0.25  # the browser's own limit
 _BAR_WIDTH = 10
-_MARGIN = 2
+_MARGIN = 1
 _MARGIN_ABOVE = 5  # keeps the page out of the frame's round corners
 _LINE_STEP = 60
 _MENU = {
@@ -39,7 +39,7 @@ DEVICES = (
 class PageFrame(QFrame):
     """Holds the web view and its scroll bar; the page is laid out as wide as its device.
 
-    The bar stands beside the page and takes nothing of its width, as on a
+    The bar lies over the page's edge and takes nothing of its width, as on a
     phone. ``scaled`` carries the new scale (1 is true size), ``bar_moved`` the
     distance from the top, in pixels of the page, that the reader asked for.
     """
@@ -56,13 +56,8 @@ class PageFrame(QFrame):
         self._bar.setSingleStep(_LINE_STEP)
         self._bar.hide()
         self._bar.actionTriggered.connect(self._on_bar_moved)
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._bar.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, _MARGIN_ABOVE, _MARGIN, _MARGIN_ABOVE)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignRight)
 
     def hold(self, view: QWebEngineView) -> None:
         """Take the web view in; its page must be set already."""
@@ -73,22 +68,28 @@ class PageFrame(QFrame):
         for words, action in _MENU.items():
             # The browser's own actions bring keys that would compete with the editor's.
             view.addAction(words).triggered.connect(partial(view.triggerPageAction, action))
-        self._row.insertWidget(0, view, 1)
+        self._row.addWidget(view)
+        self._bar.raise_()
         page = view.page()
         page.contentsSizeChanged.connect(self._measure)
         page.scrollPositionChanged.connect(self._on_scrolled)
         page.loadFinished.connect(self.fit)
         self.fit()
 
+    def release(self) -> None:
+        """Let go of the web view, which is about to be destroyed."""
+        self._view = None
+        self._bar.hide()
+
     def set_device(self, device: Device) -> None:
         """Lay the page out for another screen."""
         self.device = device
-        self.setMaximumWidth(device.width + _BAR_WIDTH + 2 * _MARGIN)
+        self.setMaximumWidth(device.width + 2 * _MARGIN)
         self.fit()
 
     def scale(self) -> float:
         """Return how large the page is drawn; 1 is its true size."""
-        room = self.width() - _BAR_WIDTH - 2 * _MARGIN
+        room = self.width() - 2 * _MARGIN
         return min(1.0, max(_LEAST_ZOOM, room / self.device.width))
 
     def fit(self) -> None:
@@ -100,6 +101,10 @@ class PageFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Scale again."""
         super().resizeEvent(event)
+        inside = self.contentsRect().adjusted(0, _MARGIN_ABOVE, -_MARGIN, -_MARGIN_ABOVE)
+        self._bar.setGeometry(
+            inside.right() - _BAR_WIDTH, inside.top(), _BAR_WIDTH, inside.height()
+        )
         self.fit()
         self._measure()
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollBar
 
 from editor_app.exchange.page import RelatedCard, Site, body_blocks, build_page
 from editor_app.markup.to_html import render_body
@@ -280,6 +281,37 @@ def test_a_story_may_be_opened_before_the_preview_starts(web_engine, qtbot):
         pass
     preview.stop()
     preview.stop()
+
+
+def test_a_preview_that_was_stopped_may_start_again(desk):
+    desk.after(desk.preview.open, STORY, CARDS)
+    desk.preview.stop()
+    desk.preview.resize(500, 600)
+    desk.preview.body_changed("Typed in between")
+    desk.preview.start()
+    desk.feed, desk.page = desk.preview._browser.feed, desk.preview.page
+    desk.after(lambda: None)
+    assert "Typed in between" in desk.html()
+
+
+def test_the_reader_scrolls_with_the_bar(desk):
+    long = replace(STORY, body="\n\n".join(f"Paragraph {n} {'words ' * 60}" for n in range(60)))
+    desk.after(desk.preview.open, long, CARDS)
+    bar = desk.preview.page_frame.findChild(QScrollBar)
+    desk.qtbot.waitUntil(bar.isVisible)
+    with desk.qtbot.waitSignal(desk.preview.scrolled_to_line) as scrolled:
+        bar.triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+    assert scrolled.args[0] > 100
+    desk.qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def test_a_copy_that_cannot_be_written_is_said_in_words(desk, tmp_path):
+    (tmp_path / "file").touch()
+    desk.after(desk.preview.open, STORY, CARDS)
+    with desk.qtbot.waitSignal(desk.feed.failed) as failed:
+        desk.feed.write_copy(tmp_path / "file", None)
+    assert "Cannot write" in failed.args[0]
+    assert desk.preview.note_label.text() == failed.args[0]
 
 
 def test_no_story_is_said_in_words(desk):
