@@ -20,12 +20,14 @@ class OpenUnits:
 
     Units are read when first asked for, so that the top of a long text can be
     shown before the rest is read; `leaves` reads all. ``revision`` grows
-    whenever a unit turns out to be an island.
+    whenever a unit turns out to be an island; ``line_end`` is what new lines
+    end in.
     """
 
     source: str
     reader: UnitReader
     mapped: MappedText
+    line_end: str
     _starts: list[int]
     _leaves: dict[int, tuple[Leaf, ...]] = field(default_factory=dict)
     _verified: dict[int, bool] = field(default_factory=dict)
@@ -36,7 +38,8 @@ class OpenUnits:
         """Open a text; ``reader`` may be given to save making one. Raises TooComplex."""
         reader = reader or UnitReader()
         starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
-        return cls(source, reader, reader.mapper.split(source), starts)
+        line_end = "\r\n" if "\r\n" in source else "\n"
+        return cls(source, reader, reader.mapper.split(source), line_end, starts)
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -137,8 +140,3 @@ class OpenUnits:
         if after < len(self._starts):
             end -= 2 if self.source[end - 2 : end] == "\r\n" else 1
         return end
-
-    @property
-    def line_end(self) -> str:
-        """The line end this text uses."""
-        return "\r\n" if "\r\n" in self.source else "\n"

@@ -54,6 +54,21 @@ class Rewriter:
         self._written[key] = chunk, text, reason
         return text, reason
 
+    def knows(self, chunk: Chunk, unit: int | None, stamp: int) -> bool:
+        """Say whether this block was written before."""
+        known = self._written.get((id(chunk[0]), -1 if unit is None else unit, stamp))
+        return known is not None and known[0] == chunk
+
+    def guess(self, chunk: Chunk, unit: int | None) -> str:
+        """Return the source a block most likely gets, not verified."""
+        if chunk[0].kind is Kind.ISLAND:
+            return chunk[0].get("source").strip("\n")
+        return next(self._candidates(chunk, unit))
+
+    def remember(self, chunk: Chunk, unit: int | None, stamp: int, text: str) -> None:
+        """Take a guess as verified."""
+        self._written[id(chunk[0]), -1 if unit is None else unit, stamp] = chunk, text, ""
+
     def _plainly(self, chunk: Chunk, caution: Caution) -> str:
         manner = replace(self.text.manner, caution=caution)
         return join_chunks(chunks(chunk), lambda part: write_chunk(part, manner))

@@ -1,5 +1,6 @@
 """Leaves -> source with the least change: what was not touched keeps its bytes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,8 +11,14 @@ from editor_app.markup.document_open import OpenUnits
 from editor_app.markup.document_rewrite import MOST_REMEMBERED, Rewriter
 from editor_app.markup.extensions.definitions import Definitions
 from editor_app.markup.leaves import Kind, Leaf, chunks
-from editor_app.markup.write import SEPARATOR, gap
+from editor_app.markup.runs import RawInline
+from editor_app.markup.write import SEPARATOR, gap, join_chunks
 from editor_app.model.errors import TooComplex
+
+MANY = 20
+"""So many newly changed blocks are verified together first."""
+
+_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,9 @@ class Saver:
         new = [chunk for chunk in chunks(leaves) if self._shows(chunk)]
         if not new and not self._known:
             return Saved(self.open.source)
-        found = stretches(self._known, new, self._rewriter.canonical)
-        return self._joined([self._piece(new, part, definitions) for part in found], definitions)
+        parts = list(stretches(self._known, new, self._rewriter.canonical))
+        self._verify_at_once(new, parts, definitions)
+        return self._joined([self._piece(new, part, definitions) for part in parts], definitions)
 
     def _shows(self, chunk: Chunk) -> bool:
         """Say whether a block is more than an empty paragraph."""
@@ -89,9 +97,31 @@ class Saver:
         if part.kept and part.first is not None and part.last is not None:
             text = self.open.slice(part.first, part.last)
             return _Piece(text, head, tail, part.first, part.last, kept=True)
-        chunk = tuple(leaf for block in new[part.start : part.end] for leaf in block)
+        chunk = _whole(new, part)
         text, reason = self._rewriter.rewrite(chunk, part.first, definitions, self._stamp)
         return _Piece(text, head, tail, part.first, part.last, kept=False, reason=reason)
+
+    def _verify_at_once(
+        self, new: list[Chunk], parts: list[Stretch], definitions: Definitions
+    ) -> None:
+        """Prove many changed blocks with one reading of the whole; failing that, each is proved."""
+        changed = [(_whole(new, part), part.first) for part in parts if not part.kept]
+        fresh = [item for item in changed if not self._rewriter.knows(*item, self._stamp)]
+        if len(fresh) < MANY:
+            return
+        guesses = {chunk: self._rewriter.guess(chunk, unit) for chunk, unit in fresh}
+        text = join_chunks(list(guesses), lambda chunk: guesses[tuple(chunk)])
+        try:
+            found = self._flat(text, definitions)
+        except TooComplex:
+            return
+        if _seen(found) != _seen([leaf for chunk in guesses for leaf in chunk]):
+            return
+        for chunk, unit in fresh:
+            self._rewriter.remember(chunk, unit, self._stamp, guesses[chunk])
+
+    def _flat(self, text: str, definitions: Definitions) -> list[Leaf]:
+        return [leaf for unit in self.open.reader.read_alone(text, definitions) for leaf in unit]
 
     # Putting together
 
@@ -140,6 +170,8 @@ class Saver:
 
     def _parts(self, before: _Piece, between: str, after: _Piece, definitions: Definitions) -> bool:
         """Say whether two pieces with ``between`` stay two, each as it is."""
+        if _BLANK_LINE.search(between) and _cannot_meet(before.tail, after.head):
+            return True
         left, right = self._edge(before, before.last), self._edge(after, after.first)
         key = left, between, right, self._stamp
         if key not in self._windows:
@@ -155,13 +187,34 @@ class Saver:
     def _divides(self, texts: tuple[str, str, str], definitions: Definitions) -> bool:
         """Say whether the outer two of ``texts`` read the same together as each alone."""
         try:
-            together, *alone = (
-                [leaf for unit in self.open.reader.read_alone(text, definitions) for leaf in unit]
-                for text in ("".join(texts), texts[0], texts[2])
-            )
+            together = self._flat("".join(texts), definitions)
+            alone = [*self._flat(texts[0], definitions), *self._flat(texts[2], definitions)]
         except TooComplex:
             return False
-        return _seen(together) == _seen([*alone[0], *alone[1]])
+        return _seen(together) == _seen(alone)
+
+
+def _whole(new: list[Chunk], part: Stretch) -> Chunk:
+    return tuple(leaf for block in new[part.start : part.end] for leaf in block)
+
+
+def _cannot_meet(before: Chunk, after: Chunk) -> bool:
+    """Say whether a blank line is sure to part two blocks, so that it need not be tried."""
+    if not (_is_simple(before[-1]) or _is_simple(after[0])):
+        return False
+    return not any(_is_raw(leaf) for leaf in (*before, *after))
+
+
+def _is_simple(leaf: Leaf) -> bool:
+    return not leaf.path and leaf.kind is not Kind.ISLAND
+
+
+def _is_raw(leaf: Leaf) -> bool:
+    """Say whether a block holds HTML, which may reach beyond it."""
+    cells = [cell for row in leaf.cells for cell in row]
+    return leaf.kind is Kind.ISLAND or any(
+        isinstance(run.thing, RawInline) for runs in (leaf.runs, *cells) for run in runs
+    )
 
 
 def _stamp(definitions: Definitions) -> int:

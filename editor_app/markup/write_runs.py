@@ -166,6 +166,8 @@ def _longest_mark(runs: Sequence[Run], at: int, done: frozenset[str]) -> tuple[s
         value = getattr(runs[at].marks, name)
         if name in done or not value or (name == "link" and _is_automatic(runs[at])):
             continue
+        if name == "code" and best:
+            break  # nothing can be marked inside code
         end = at
         while end < len(runs) and getattr(runs[end].marks, name) == value:
             end += 1
