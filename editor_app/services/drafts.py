@@ -52,10 +52,10 @@ def save(library: Library, article: Article) -> Changes:
     with library.write() as work:
         if not article.slug:
             article = replace(article, slug=_free_slug(work, article.headline, article.id))
-        if not work.articles.has(article.id):
+        if work.articles.has(article.id):
+            work.articles.save(article, edited=library.now())
+        else:
             work.articles.add(article)
-        elif _differs(work.articles.get(article.id), article):
-            work.articles.save(replace(article, updated=library.now()))
     return work.changes
 
 
@@ -78,10 +78,3 @@ def _free_slug(work: Work, wanted: str, article_id: str | None) -> str:
         return stem
     taken = work.articles.slugs_starting(f"{stem}-")
     return next(slug for number in count(2) if (slug := f"{stem}-{number}") not in taken)
-
-
-def _differs(stored: Article, article: Article) -> bool:
-    return (
-        replace(article, tags=stored.tags, lead_tag_id=stored.lead_tag_id, updated=stored.updated)
-        != stored
-    )

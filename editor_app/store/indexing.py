@@ -1,13 +1,14 @@
 """Keeps the searchable plain text of each story, in the same transaction as the story."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from editor_app.markup.statistics import count_words
 from editor_app.markup.to_text import plain_text
 from editor_app.model.errors import TooComplex
+from editor_app.model.tag import Tag
 from editor_app.store.tables import (
     ArticleBodyRow,
     ArticleRow,
@@ -18,6 +19,54 @@ from editor_app.store.tables import (
     TagRow,
 )
 
+_ADD = insert(SearchTextRow)
+_CHANGE = update(SearchTextRow).where(SearchTextRow.article_key == bindparam("story"))
+_COUNT = update(ArticleRow).where(ArticleRow.key == bindparam("story"))
+_ON_STORY = (ArticleTagRow.tag_key == TagRow.key, ArticleTagRow.article_key == bindparam("story"))
+_NAMES = (
+    select(AuthorRow.name)
+    .where(AuthorRow.article_key == bindparam("story"))
+    .order_by(AuthorRow.position),
+    select(TagRow.name).where(*_ON_STORY).order_by(ArticleTagRow.position),
+    select(TagAliasRow.name)
+    .join(TagRow, TagRow.key == TagAliasRow.tag_key)
+    .where(*_ON_STORY)
+    .order_by(ArticleTagRow.position, TagAliasRow.key),
+)
+_INDEXED = select(SearchTextRow.article_key)
+_STORIES = select(
+    ArticleRow.key, ArticleRow.headline, ArticleRow.standfirst, ArticleBodyRow.body
+).join(ArticleBodyRow, ArticleBodyRow.article_key == ArticleRow.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a story says, as plain text, and how many words its body has."""
+
+    headline: str
+    standfirst: str
+    body: str
+    count: int
+
+
+def read_words(headline: str, standfirst: str, body: str, text: str | None = None) -> Words:
+    """Return the words of a story whose body is Markdown; ``text`` is its plain text, if known.
+
+    A body too complex to be read as Markdown is taken as it was typed: that
+    must not keep it from being saved.
+    """
+    if text is None:
+        try:
+            text = plain_text(body)
+        except TooComplex:
+            text = body
+    return Words(
+        headline=_without_nul(headline),
+        standfirst=_without_nul(standfirst),
+        body=_without_nul(text),
+        count=count_words(text),
+    )
+
 
 class StoryIndex:
     """The writing side of search: what each story says, in plain words."""
@@ -25,67 +74,51 @@ class StoryIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(
-        self, key: int, *, headline: str, standfirst: str, body: str, words: str | None = None
-    ) -> None:
-        """Index what the story says now, its body in Markdown, and note how many words it has.
+    def add(self, key: int, words: Words, authors: Iterable[str], tags: Iterable[Tag]) -> None:
+        """Index a new story."""
+        row = _columns(words) | {"names": _names(authors, tags), "article_key": key}
+        self._connection.execute(_ADD, row)
 
-        ``words`` are those of the body where the caller has them already.
-        """
-        body = searchable(body) if words is None else _without_nul(words)
-        texts = {
-            "headline": _without_nul(headline),
-            "standfirst": _without_nul(standfirst),
-            "body": body,
-            "names": self._names(key),
-        }
-        statement = insert(SearchTextRow).values(article_key=key, **texts)
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["article_key"], set_=texts)
-        )
-        self._connection.execute(
-            update(ArticleRow).where(ArticleRow.key == key).values(words=count_words(body))
-        )
+    def change(self, key: int, words: Words, authors: Iterable[str], tags: Iterable[Tag]) -> None:
+        """Index what the story says now."""
+        row = _columns(words) | {"names": _names(authors, tags), "story": key}
+        self._connection.execute(_CHANGE, row)
 
     def refresh_names(self, keys: Iterable[int]) -> None:
         """Index the bylines and tags of those stories anew."""
         for key in keys:
-            self._connection.execute(
-                update(SearchTextRow)
-                .where(SearchTextRow.article_key == key)
-                .values(names=self._names(key))
-            )
+            self._connection.execute(_CHANGE, {"story": key, "names": self._stored_names(key)})
 
     def rebuild(self) -> None:
         """Read every story anew and make the index of nothing else."""
         self._connection.exec_driver_sql("INSERT INTO story_index(story_index) VALUES ('rebuild')")
-        query = select(
-            ArticleRow.key, ArticleRow.headline, ArticleRow.standfirst, ArticleBodyRow.body
-        ).join(ArticleBodyRow, ArticleBodyRow.article_key == ArticleRow.key)
-        for key, headline, standfirst, body in self._connection.execute(query).all():
-            self.put(key, headline=headline, standfirst=standfirst, body=body)
+        indexed = frozenset(self._connection.scalars(_INDEXED))
+        for key, *texts in self._connection.execute(_STORIES).all():
+            words = read_words(*texts)
+            row = _columns(words) | {"names": self._stored_names(key)}
+            if key in indexed:
+                self._connection.execute(_CHANGE, row | {"story": key})
+            else:
+                self._connection.execute(_ADD, row | {"article_key": key})
+            self._connection.execute(_COUNT, {"story": key, "words": words.count})
 
-    def _names(self, key: int) -> str:
-        on_story = ArticleTagRow.tag_key == TagRow.key, ArticleTagRow.article_key == key
-        queries = (
-            select(AuthorRow.name).where(AuthorRow.article_key == key).order_by(AuthorRow.position),
-            select(TagRow.name).where(*on_story).order_by(ArticleTagRow.position),
-            select(TagAliasRow.name)
-            .join(TagRow, TagRow.key == TagAliasRow.tag_key)
-            .where(*on_story)
-            .order_by(TagAliasRow.key),
-        )
-        names = [name for query in queries for name in self._connection.scalars(query)]
-        return _without_nul("\n".join(names))
+    def _stored_names(self, key: int) -> str:
+        found = (self._connection.scalars(query, {"story": key}) for query in _NAMES)
+        return _joined(name for names in found for name in names)
 
 
-def searchable(markdown: str) -> str:
-    """Return the words of a body; a body too complex to read as Markdown is searched as typed."""
-    try:
-        text = plain_text(markdown)
-    except TooComplex:
-        text = markdown
-    return _without_nul(text)
+def _columns(words: Words) -> dict[str, str | int]:
+    return {"headline": words.headline, "standfirst": words.standfirst, "body": words.body}
+
+
+def _names(authors: Iterable[str], tags: Iterable[Tag]) -> str:
+    tags = tuple(tags)
+    aliases = (alias for tag in tags for alias in tag.aliases)
+    return _joined([*authors, *(tag.name for tag in tags), *aliases])
+
+
+def _joined(names: Iterable[str]) -> str:
+    return _without_nul("\n".join(names))
 
 
 def _without_nul(text: str) -> str:

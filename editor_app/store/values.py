@@ -1,6 +1,8 @@
 """Rows into values and back: the one place where columns and an article's fields meet."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC
 from typing import Any, Protocol
 
 from editor_app.model.article import Article, LeadImage, Status, StorySummary
@@ -12,6 +14,7 @@ _SAME_NAMED = (
     "id", "slug", "headline", "standfirst", "kicker", "desk", "dateline", "language",
     "created", "updated", "published", "embargo", "search_title", "description", "canonical",
 )  # fmt: skip
+_MOMENTS = ("created", "updated", "published", "embargo")
 _TEXTS = ("body", "front_matter")
 SUMMARY = (
     "id", "slug", "headline", "standfirst", "desk", "status", "words", "updated", "published",
@@ -47,6 +50,13 @@ def article(
         tags=tags,
         lead_tag_id=lead_tag_id,
     )
+
+
+def as_stored(story: Article, tags: tuple[Tag, ...], lead_tag_id: str | None) -> Article:
+    """Return the story as it comes out again: with the library's tags, its times in UTC."""
+    moments = {name: getattr(story, name) for name in _MOMENTS}
+    utc = {name: moment and moment.astimezone(UTC) for name, moment in moments.items()}
+    return replace(story, tags=tags, lead_tag_id=lead_tag_id, **utc)
 
 
 def article_columns(story: Article) -> dict[str, Any]:

@@ -133,7 +133,7 @@ def test_completion_puts_the_most_used_first_and_knows_aliases(library: Library,
 
 
 def test_more_tags_than_fit_into_one_question(library: Library, monkeypatch) -> None:
-    monkeypatch.setattr("editor_app.store.tags._MANY", 3)
+    monkeypatch.setattr("editor_app.store.tag_rows._MANY", 3)
     with library.write() as work:
         for number in range(5):
             work.tags.add(Tag(id=str(number), name=f"n{number}", aliases=(f"a{number}",)))

@@ -1,0 +1,60 @@
+"""Stories as lists: counted, in order of last edit, summed up for a row each."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, or_, select
+
+from editor_app.model.article import Status, StorySummary
+from editor_app.store import values
+from editor_app.store.tables import ArticleRow
+
+_SUMMARY = select(*(getattr(ArticleRow, name) for name in values.SUMMARY))
+_BY_LAST_TOUCH = ArticleRow.touched.desc()
+_COUNT = select(func.count()).select_from(ArticleRow)
+_IDS = select(ArticleRow.id).order_by(_BY_LAST_TOUCH)
+_SOME = _SUMMARY.where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
+_SLUGS = select(ArticleRow.slug)
+
+
+class Listing:
+    """The stories of a library, seen from outside."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self) -> int:
+        """Return how many stories there are."""
+        return self._connection.scalar(_COUNT) or 0
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all stories, last touched first."""
+        return tuple(self._connection.scalars(_IDS))
+
+    def slugs_starting(self, prefix: str) -> frozenset[str]:
+        """Return every slug that starts with ``prefix``."""
+        query = _SLUGS.where(ArticleRow.slug.startswith(prefix, autoescape=True))
+        return frozenset(self._connection.scalars(query))
+
+    def newest(self, limit: int | None = None) -> list[StorySummary]:
+        """Return the stories, last touched first."""
+        query = _SUMMARY.order_by(_BY_LAST_TOUCH).limit(limit)
+        return [values.summary(row) for row in self._connection.execute(query).mappings()]
+
+    def summaries(self, article_ids: Iterable[str]) -> list[StorySummary]:
+        """Return the summaries of those stories that exist, in the order asked for."""
+        wanted = list(article_ids)
+        rows = self._connection.execute(_SOME, {"ids": wanted}).mappings()
+        found = {row["id"]: row for row in rows}
+        return [values.summary(found[one]) for one in wanted if one in found]
+
+    def offered(
+        self, article_ids: Iterable[str], *, statuses: Iterable[Status], now: datetime
+    ) -> list[StorySummary]:
+        """Return those of the stories with one of ``statuses`` and no embargo after ``now``."""
+        query = _SOME.where(
+            ArticleRow.status.in_([status.value for status in statuses]),
+            or_(ArticleRow.embargo.is_(None), ArticleRow.embargo <= now),
+        )
+        rows = self._connection.execute(query, {"ids": list(article_ids)}).mappings()
+        return [values.summary(row) for row in rows]
