@@ -79,21 +79,20 @@ class OpenUnits:
         returned and has to be shown instead of the unit's leaves. Cheap enough
         for an idle moment; a touched unit is verified at save in any case.
         """
-        if self._verified.get(unit):
-            return None
-        leaves = self.unit_leaves(unit)
-        if unit in self._verified:
-            return leaves[0]
         if self.says_all(unit):
-            self._verified[unit] = True
             return None
-        self._verified[unit] = False
+        self._verified[unit] = True
         self._leaves[unit] = (island(self.unit_source(unit), "cannot be written again unchanged"),)
         self.revision += 1
         return self._leaves[unit][0]
 
     def says_all(self, unit: int) -> bool:
         """Say whether a unit, written anew, renders as its source does."""
+        if unit not in self._verified:
+            self._verified[unit] = self._renders_same_anew(unit)
+        return self._verified[unit]
+
+    def _renders_same_anew(self, unit: int) -> bool:
         leaves = self.unit_leaves(unit)
         if leaves and leaves[0].kind is Kind.ISLAND:
             return True

@@ -106,6 +106,8 @@ class _Reader:
             yield Leaf((*path, step), Kind.CODE_LINE, attrs, runs)
 
     def _indented_code(self, element: Element, path: Path) -> Iterator[Leaf]:
+        if element.get("class") == "source":
+            raise Unreadable("too complex")
         if len(element) != 1 or element[0].tag != "code" or element.attrib or element[0].attrib:
             raise Unreadable("attributes on code")
         text = html.unescape(element[0].text or "")
