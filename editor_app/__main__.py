@@ -8,6 +8,10 @@ _ANSWERED_WITHOUT_WINDOW = frozenset({"--help", "-h", "--version"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Standfirst with the arguments given, or those of the process; return the exit code."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - only of a built program
+
+        freeze_support()  # a process of its own for part of an export starts here too
     given = list(sys.argv[1:] if arguments is None else arguments)
     if _is_for_command_line(given):
         from editor_app.cli.program import run  # noqa: PLC0415 - the window needs none of it
@@ -35,8 +39,4 @@ def _is_for_command_line(arguments: Sequence[str]) -> bool:
 
 
 if __name__ == "__main__":
-    if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support
-
-        freeze_support()
     sys.exit(main())

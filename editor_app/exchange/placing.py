@@ -1,9 +1,7 @@
 """Placing: exported stories into a folder, many of them on all processors."""
 
-import multiprocessing
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from editor_app.exchange.addresses import MEDIA_SCHEME
@@ -11,6 +9,7 @@ from editor_app.exchange.atomic import write_files
 from editor_app.exchange.exporters import exporter_named
 from editor_app.exchange.formats import Exported, Outgoing
 from editor_app.exchange.names import inside
+from editor_app.exchange.processes import in_chunks, shared_out
 from editor_app.exchange.reading import LARGEST_PICTURE, read_bytes
 from editor_app.model.errors import UnreadableFile
 
@@ -27,34 +26,12 @@ def place(exported: Exported, out: Path, media_folder: Path) -> Path:
 
 
 def place_many(
-    stories: Sequence[Outgoing],
-    format_name: str,
-    out: Path,
-    media_folder: Path,
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Path, ...]:
-    """Export and write many stories, shared out among processes; return their files in order."""
-    chunks = [
-        stories[start : start + _STORIES_AT_ONCE]
-        for start in range(0, len(stories), _STORIES_AT_ONCE)
-    ]
-    written: list[Path] = []
-    with ProcessPoolExecutor(
-        max_workers=min(len(chunks), os.cpu_count() or 1),
-        mp_context=multiprocessing.get_context("spawn"),
-    ) as processes:
-        tasks = [
-            processes.submit(place_all, chunk, format_name, out, media_folder) for chunk in chunks
-        ]
-        try:
-            for task in tasks:
-                written += task.result()
-                if progress:
-                    progress(len(written), len(stories))
-        except BaseException:
-            processes.shutdown(wait=False, cancel_futures=True)
-            raise
-    return tuple(written)
+    stories: Iterable[Outgoing], format_name: str, out: Path, media_folder: Path
+) -> Iterator[Path]:
+    """Export and write many stories, shared out among processes; yield their files in order."""
+    work = partial(place_all, format_name=format_name, out=out, media_folder=media_folder)
+    for files in shared_out(work, in_chunks(stories, _STORIES_AT_ONCE)):
+        yield from files
 
 
 def place_all(

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from editor_app.assets import asset
 from editor_app.exchange.details import NamedTag, RelatedNote
-from editor_app.exchange.finding_files import Found, story_files
+from editor_app.exchange.finding_files import story_files
 from editor_app.exchange.formats import Incoming, Stub
-from editor_app.exchange.import_markdown import MARKDOWN
-from editor_app.exchange.importers import importer_for
+from editor_app.exchange.gathering import Gathered, gather
 from editor_app.exchange.names import slugify
 from editor_app.model.article import Article, Status
-from editor_app.model.errors import StandfirstError, UnreadableFile
+from editor_app.model.errors import StandfirstError
 from editor_app.model.ids import new_id
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import Tag
@@ -23,8 +22,6 @@ from editor_app.store.work import Work
 
 Progress = Callable[[int, int], None]
 """Called with the number of files done and the number of files."""
-
-_STORIES_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +71,12 @@ def import_paths(
     """
     found = list(story_files(paths))
     intake = _Intake(library, update=update)
-    for start in range(0, len(found), _STORIES_AT_ONCE):
-        intake.take(found[start : start + _STORIES_AT_ONCE])
+    done = 0
+    for gathered in gather(found):
+        intake.take(gathered)
+        done += len(gathered)
         if progress:
-            progress(min(start + _STORIES_AT_ONCE, len(found)), len(found))
+            progress(done, len(found))
     intake.link()
     return intake.report()
 
@@ -102,15 +101,17 @@ class _Intake:
         self._tags: dict[str, Tag] = {}
         self._wanted_links: list[tuple[Imported, tuple[RelatedNote, ...]]] = []
 
-    def take(self, found: Sequence[Found]) -> None:
-        """Read some files, then store what they told in one unit of work."""
-        incoming = [story for one in found if (story := self._read(one)) is not None]
+    def take(self, gathered: Sequence[Gathered]) -> None:
+        """Store what some files told, in one unit of work."""
         with self._library.write() as work:
-            for story in incoming:
+            for one in gathered:
+                if one.story is None:
+                    self._problems.append(Remark(one.found.path, one.problem))
+                    continue
                 try:
-                    self._store(work, story)
+                    self._store(work, one.story, one.words)
                 except StandfirstError as error:
-                    self._problems.append(Remark(story.path, str(error)))
+                    self._problems.append(Remark(one.found.path, str(error)))
 
     def link(self) -> None:
         """Give the stories their related stories, now that all of them are there."""
@@ -129,16 +130,7 @@ class _Intake:
             notices=tuple(self._notices),
         )
 
-    def _read(self, found: Found) -> Incoming | None:
-        try:
-            return _read(found)
-        except StandfirstError as error:
-            self._problems.append(Remark(found.path, str(error)))
-        except RecursionError:
-            self._problems.append(Remark(found.path, "is nested too deeply"))
-        return None
-
-    def _store(self, work: Work, story: Incoming) -> None:
+    def _store(self, work: Work, story: Incoming, words: str | None) -> None:
         slug = story.details.slug or slugify(story.details.headline) or new_id()
         known_id = self._known_id(work, slug)
         body, image, missing = take_pictures(work, story)
@@ -249,16 +241,6 @@ class _Intake:
                     title=note.title,
                     teaser=note.teaser,
                 )
-
-
-def _read(found: Found) -> Incoming:
-    importer = importer_for(found.path)
-    if found.problem:
-        raise UnreadableFile(found.problem)
-    if importer is None and found.path.exists():
-        kind = found.path.suffix or "without a suffix"
-        raise UnreadableFile(f"is not a kind of file that can be imported ({kind})")
-    return (importer or MARKDOWN).read(found.path)
 
 
 def _replace(work: Work, article: Article) -> None:

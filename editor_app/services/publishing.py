@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from editor_app.exchange.details import RelatedNote
+from editor_app.exchange import front_matter
+from editor_app.exchange.details import RelatedNote, read_details
 from editor_app.exchange.exporters import exporter_named
 from editor_app.exchange.formats import Outgoing
 from editor_app.exchange.names import NamePool, safe_name
@@ -45,34 +46,37 @@ def export(
     and a story's page is written after everything it needs.
     """
     exporter = exporter_named(format_name)
-    stories = list(_outgoing(library, article_ids, site or Site()))
-    if len(stories) > ENOUGH_FOR_PROCESSES:
-        return place_many(stories, exporter.name, out, library.media_folder, progress)
+    wanted = list(dict.fromkeys(article_ids))
     written: list[Path] = []
-    for story in stories:
-        written.append(place(exporter.export(story), out, library.media_folder))
-        if progress:
-            progress(len(written), len(stories))
+    with library.read() as work:
+        stories = _outgoing(work, wanted, site or Site())
+        if len(wanted) > ENOUGH_FOR_PROCESSES:
+            files = place_many(stories, exporter.name, out, library.media_folder)
+        else:
+            exported = map(exporter.export, stories)
+            files = (place(story, out, library.media_folder) for story in exported)
+        for file in files:
+            written.append(file)
+            if progress:
+                progress(len(written), len(wanted))
     return tuple(written)
 
 
-def _outgoing(library: Library, article_ids: Sequence[str], site: Site) -> Iterator[Outgoing]:
+def _outgoing(work: Work, article_ids: Sequence[str], site: Site) -> Iterator[Outgoing]:
     """Yield the stories with all that exporters may ask, each under a file name of its own."""
-    with library.read() as work:
-        names = _file_names(work, article_ids)
-        known_slugs = work.articles.slugs_starting("")
-        for article_id in dict.fromkeys(article_ids):
-            article = work.articles.get(article_id)
-            linked = list(_linked(work, article_id))
-            yield Outgoing(
-                article=replace(article, slug=names[article_id]),
-                slug=article.slug,
-                site=site,
-                cards=tuple(_card(link, target, names) for link, target in linked),
-                related=tuple(_note(link, target) for link, target in linked),
-                pictures=_pictures(work, article),
-                known_slugs=known_slugs,
-            )
+    names = _file_names(work, article_ids)
+    for article_id in article_ids:
+        article = work.articles.get(article_id)
+        linked = list(_linked(work, article_id))
+        yield Outgoing(
+            article=replace(article, slug=names[article_id]),
+            slug=article.slug,
+            site=site,
+            cards=tuple(_card(link, target, names) for link, target in linked),
+            related=tuple(_note(link, target) for link, target in linked),
+            pictures=_pictures(work, article),
+            known_slugs=_known_slugs(work, article.front_matter),
+        )
 
 
 def _file_names(work: Work, article_ids: Sequence[str]) -> dict[str, str]:
@@ -84,10 +88,20 @@ def _file_names(work: Work, article_ids: Sequence[str]) -> dict[str, str]:
     }
 
 
+def _known_slugs(work: Work, came_as: str) -> frozenset[str]:
+    """Return the slugs of the library among the related stories that a head lists."""
+    if "related" not in came_as.lower():
+        return frozenset()
+    listed = read_details(front_matter.split(came_as)[0].values).related
+    slugs = {note.slug for note in listed if note.slug}
+    return frozenset(slug for slug in slugs if work.articles.id_of_slug(slug) is not None)
+
+
 def _linked(work: Work, article_id: str) -> Iterator[tuple[StoryLink, StorySummary | None]]:
     """Yield the cards of a story with the stories they lead to, None for an address outside."""
     links = [link for link in work.links.of(article_id) if link.state is not LinkState.DISMISSED]
-    targets = work.articles.summaries(link.target_id for link in links if link.target_id)
+    wanted = [link.target_id for link in links if link.target_id]
+    targets = work.articles.summaries(wanted) if wanted else []
     by_id = {target.id: target for target in targets}
     for link in links:
         yield link, by_id.get(link.target_id or "")
