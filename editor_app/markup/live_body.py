@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from editor_app.markup.budget import notice
 from editor_app.markup.live_units import (
     LiveUnit,
     all_definitions,
@@ -99,7 +100,8 @@ class LiveBody:
     def collect(self) -> RenderedText:
         """Return the text as it is now."""
         blocks = tuple([unit.block for unit in self.units if unit.block is not None])
-        return RenderedText(blocks, self._footnotes_html)
+        refused = sum([1 for unit in self.units if unit.rendered.is_refused])
+        return RenderedText(blocks, self._footnotes_html, notice(refused))
 
     def _render(
         self,
@@ -137,7 +139,8 @@ class LiveBody:
         before = dict(seen)
         own = [part for part in mapped.units if part.start + first >= unit.start]
         elements = tuple(element for part in own for element in part.elements)
-        rendered = self._renderer.unit(mapped, Unit(0, 1, "block", elements), seen)
+        again = Unit(unit.start - first, unit.end - first, "block", elements)
+        rendered = self._renderer.unit(mapped, again, seen)
         unit.show(rendered, _counts(rendered, before))
 
     def _settle_footnotes(self, *, alone: bool) -> bool:

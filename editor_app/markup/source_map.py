@@ -26,6 +26,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.util import HTML_PLACEHOLDER_RE, HtmlStash
 
+from editor_app.markup.budget import source_html
 from editor_app.markup.extensions import dialect
 from editor_app.markup.extensions.definitions import (
     Definition,
@@ -36,6 +37,7 @@ from editor_app.markup.extensions.definitions import (
 from editor_app.markup.source_map_lines import Reach
 from editor_app.markup.source_map_markdown import MappedMarkdown
 from editor_app.markup.source_map_units import Unit
+from editor_app.model.errors import TooComplex
 
 __all__ = [
     "STASHED",
@@ -115,7 +117,8 @@ class SourceMapper:
         """Return the units of `text`, their elements as they are before inline markup.
 
         `definitions` are known beforehand, as those of a whole text are to one of its blocks;
-        what `text` defines itself is added. Raises TooComplex when it nests too deeply.
+        what `text` defines itself is added. A passage too complex to be parsed is a unit that
+        `is_refused`; a lesser fault shows itself in `process`.
         """
         lines = split_lines(text)
         known = definitions or Definitions()
@@ -142,9 +145,10 @@ class SourceMapper:
         """Inline markup for one unit of `split`, once: its elements are changed in place.
 
         `seen` counts the references to each footnote in the units before, and is continued.
+        Raises TooComplex when its inline markup would take too long.
         """
         self._activate(mapped)
-        elements = self._md.process(unit.elements)
+        elements = self._process(unit.elements)
         notes = number_references(elements, {} if seen is None else seen)
         return Processed(tuple(elements), self._journal.take_looked_up(), notes)
 
@@ -162,7 +166,21 @@ class SourceMapper:
     def render_footnotes(self, mapped: MappedText, seen: dict[str, int] | None = None) -> str:
         """Return the section of notes, not sanitised; `seen` is as all units left it."""
         self._activate(mapped)
-        return self._md.render_footnotes({} if seen is None else seen)
+        try:
+            return self._md.render_footnotes({} if seen is None else seen)
+        except (TooComplex, RecursionError):
+            self._active = None
+            return source_html("\n\n".join(mapped.definitions.footnotes.values()))
+
+    def _process(self, elements: Sequence[Element]) -> list[Element]:
+        try:
+            return self._md.process(elements)
+        except TooComplex:
+            self._active = None  # it stopped halfway, and has to begin anew
+            raise
+        except RecursionError as error:
+            self._active = None
+            raise TooComplex("Marks are nested too deeply to be shown formatted.") from error
 
     def _activate(self, mapped: MappedText) -> None:
         if self._active is not mapped:

@@ -17,6 +17,7 @@ from editor_app.markup.extensions.definitions import (
     replace_contents,
 )
 from editor_app.markup.source_map_html import MappedHtml
+from editor_app.markup.source_map_inline import GuardedInline
 from editor_app.markup.source_map_lines import LineTracker, MappedFences, MappedNotes, Reach
 from editor_app.markup.source_map_parser import TrackingParser
 from editor_app.markup.source_map_units import Unit, units_of
@@ -138,3 +139,4 @@ class _SourceMapExtension(Extension):
         md.preprocessors.register(fences, "fenced_code_block", 25)
         md.preprocessors.register(notes, "editorial_notes", 22)
         md.preprocessors.register(MappedHtml(md, self._tracker), "html_block", 20)
+        md.treeprocessors.register(GuardedInline(md), "inline", 20)

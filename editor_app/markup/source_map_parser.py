@@ -7,19 +7,15 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, EmptyBlockProcessor, ReferenceProcessor
-from markdown.extensions.abbr import AbbrBlockprocessor
-from markdown.extensions.footnotes import FootnoteBlockProcessor
+from markdown.blockprocessors import BlockProcessor
 
+from editor_app.markup.budget import MAX_NESTING, Meter, block_steps, source_element
 from editor_app.markup.extensions.definitions import Definition, Journal
+from editor_app.markup.source_map_steps import Step, steps_of
 from editor_app.model.errors import TooComplex
 
-MAX_NESTING = 60
-
-# Steps that define something, and with those that only take blank lines: neither makes elements.
-_Defining = (ReferenceProcessor, FootnoteBlockProcessor, AbbrBlockprocessor)
-_Silent = (*_Defining, EmptyBlockProcessor)
-
+# What the next block may still be joined to.
+_JOINED = {"ul", "ol", "dl", "blockquote"}
 
 # A definition and its place among all of the text, for a later one of a name takes precedence.
 Numbered = tuple[int, Definition]
@@ -44,7 +40,7 @@ class _PlacedBlocks(list[str]):
 
     def __init__(self, blocks: list[str], start: int) -> None:
         super().__init__(blocks)
-        self._left = _line_count(blocks)
+        self._left = sum(block.count("\n") + 2 for block in blocks)
         self._end = start + self._left
 
     @property
@@ -64,29 +60,36 @@ class _PlacedBlocks(list[str]):
         self._left += block.count("\n") + 2
 
 
-def _line_count(blocks: list[str]) -> int:
-    """Lines of `blocks` with the blank line after each."""
-    return sum(block.count("\n") + 2 for block in blocks)
-
-
 class TrackingParser(BlockParser):
-    """Parses a document into elements and `spans`, in the order of the text."""
+    """Parses a document into elements and `spans`, in the order of the text.
+
+    A passage that is beyond its budget becomes an element that is to show its source.
+    """
 
     def __init__(self, md: Markdown, journal: Journal) -> None:
         super().__init__(md)
         self._journal = journal
-        self.root = Element(md.doc_tag)
+        self._meter = Meter()
+        self._steps: tuple[Step, ...] = ()
         self._depth = 0
         self._block_start = 0
         self._defined = 0
+        self.root = Element(md.doc_tag)
         self.spans: list[Span] = []
         self.definition_spans: list[Span] = []
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 - inherited name
         """Parse prepared lines, counted from 0."""
+        self._steps = self._steps or steps_of(self.blockprocessors)
         self.spans, self.definition_spans = [], []
         self._block_start = 0
         return super().parseDocument(lines)
+
+    def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802 - inherited name
+        """Parse `text` into children of `parent`, outside of a document on its own budget."""
+        if not self._depth:
+            self._meter.start(block_steps(len(text)))
+        super().parseChunk(parent, text)
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - inherited
         """Parse `blocks` into children of `parent`; raises TooComplex when nested too deeply."""
@@ -97,34 +100,54 @@ class TrackingParser(BlockParser):
             if parent is self.root and any(blocks):
                 self._parse_top(blocks)
             else:
-                super().parseBlocks(parent, blocks)
+                self._parse_nested(parent, blocks)
         finally:
             self._depth -= 1
 
+    def _parse_nested(self, parent: Element, blocks: list[str]) -> None:
+        while blocks:
+            block = blocks[0]
+            self._meter.spend(len(block))
+            for step in self._steps:
+                if step.takes(parent, block) and step.processor.run(parent, blocks) is not False:
+                    break
+
     def _parse_top(self, blocks: list[str]) -> None:
         placed = _PlacedBlocks(blocks, self._block_start)
-        processors = tuple(self.blockprocessors)
+        if self._depth > 1:  # lines that a step has parsed before the others of its block
+            while placed:
+                self._take(placed)
         while placed:
-            self._block_start = placed.start
-            blank = not placed[0].strip()
-            processor = self._run_first(processors, placed)
-            if not blank and not isinstance(processor, _Silent):
-                self._record(self._block_start, placed.start)
+            self._meter.start(block_steps(len(placed[0])))
+            self._take_passage(placed, len(placed) - 1)
         self._block_start = placed.start
 
-    def _run_first(
-        self, processors: tuple[BlockProcessor, ...], placed: _PlacedBlocks
-    ) -> BlockProcessor | None:
+    def _take_passage(self, placed: _PlacedBlocks, below: int) -> None:
+        """Take blocks until only so many are left `below`; the rest as source if it must be."""
+        while len(placed) > below:
+            start = placed.start
+            try:
+                self._take(placed)
+            except TooComplex:
+                while len(placed) > below:
+                    placed.pop(0)
+                self._refuse(start, placed.start)
+
+    def _take(self, placed: _PlacedBlocks) -> None:
+        """Let the first step that has anything to do with it take the first block."""
         block = placed[0]
-        for processor in processors:
-            if not processor.test(self.root, block):
+        self._block_start = placed.start
+        self._meter.spend(len(block))
+        for step in self._steps:
+            if not step.takes(self.root, block):
                 continue
-            if isinstance(processor, _Defining):
-                if self._define(processor, placed):
-                    return processor
-            elif processor.run(self.root, placed) is not False:
-                return processor
-        return None
+            if step.defines:
+                if self._define(step.processor, placed):
+                    return
+            elif step.processor.run(self.root, placed) is not False:
+                if block.strip() and not step.is_silent:
+                    self._record(self._block_start, placed.start)
+                return
 
     def _define(self, processor: BlockProcessor, placed: _PlacedBlocks) -> bool:
         """Let `processor` take a definition out of the first block, and parse what precedes it."""
@@ -137,26 +160,54 @@ class TrackingParser(BlockParser):
         if before.strip():
             preceding = placed.pop(0)
             self._block_start = start
-            self._parse_top([preceding])
+            self.parseBlocks(self.root, [preceding])
         start += before.count("\n")
         self.definition_spans.append(Span(None, start, placed.start, defines))
         return True
 
     def _record(self, start: int, end: int) -> None:
         """Note which lines made the children that `root` has gained, or lengthened its last."""
-        root, spans = self.root, self.spans
         defines = self._take_definitions()
-        while spans and (len(spans) > len(root) or root[len(spans) - 1] is not spans[-1].element):
-            gone = spans.pop()
+        for gone in self._spans_gone():
             start = min(start, gone.start)
             defines = gone.defines + defines
-        added = root[len(spans) :]
+        spans = self.spans
+        added = self.root[len(spans) :]
         if not added and spans:
             spans[-1].end = max(spans[-1].end, end)
             spans[-1].defines += defines
         for element in added:
             spans.append(Span(element, start, end, defines))
             defines = ()
+
+    def _spans_gone(self) -> list[Span]:
+        """Take off, last first, the spans whose elements a step has taken out of `root`."""
+        root, spans, gone = self.root, self.spans, []
+        while spans and (len(spans) > len(root) or root[len(spans) - 1] is not spans[-1].element):
+            gone.append(spans.pop())
+        return gone
+
+    def _refuse(self, start: int, end: int) -> None:
+        """Show lines `start` to `end`, and what they were being joined to, as source."""
+        self.state.clear()
+        gone = self._spans_gone()
+        made_own = len(self.root) > len(self.spans)
+        while self.spans and self.spans[-1].start >= start:
+            gone.append(self.spans.pop())
+        if not made_own and self.spans and self._last_tag() in _JOINED:
+            gone.append(self.spans.pop())
+        del self.root[len(self.spans) :]
+        defines = self._take_definitions()
+        for span in gone:
+            start = min(start, span.start)
+            defines = span.defines + defines
+        element = source_element()
+        self.root.append(element)
+        self.spans.append(Span(element, start, end, defines))
+
+    def _last_tag(self) -> str:
+        element = self.spans[-1].element
+        return "" if element is None else element.tag
 
     def _take_definitions(self) -> tuple[Numbered, ...]:
         written = self._journal.take_written()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from editor_app.markup.budget import is_source, show_source
 from editor_app.markup.extensions.definitions import Definition
 from editor_app.markup.source_map_lines import LineMap
 from editor_app.markup.source_map_parser import Numbered, Span, TrackingParser
@@ -24,6 +25,11 @@ class Unit:
     elements: tuple[Element, ...] = ()
     defines: tuple[Definition, ...] = ()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether it was too complex to be parsed, so that its element shows its source."""
+        return bool(self.elements) and is_source(self.elements[0])
+
 
 def units_of(
     parser: TrackingParser, line_map: LineMap, prepared: Sequence[str], lines: Sequence[str]
@@ -36,7 +42,7 @@ def units_of(
         while drafts and draft.start < drafts[-1].end:
             draft = drafts.pop().joined(draft)
         drafts.append(draft)
-    return list(_with_gaps_filled([draft.unit() for draft in drafts], lines))
+    return list(_with_gaps_filled([draft.unit(lines) for draft in drafts], lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,12 @@ class _Draft:
             self.defines + other.defines,
         )
 
-    def unit(self) -> Unit:
+    def unit(self, lines: Sequence[str]) -> Unit:
         defines = tuple(definition for _, definition in sorted(self.defines))
+        refused = [element for element in self.elements if is_source(element)]
+        if refused:
+            show_source(refused[0], "\n".join(lines[self.start : self.end]))
+            return Unit(self.start, self.end, "block", (refused[0],), defines)
         kind = "block" if self.elements else "definitions"
         return Unit(self.start, self.end, kind, self.elements, defines)
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from editor_app.markup.budget import check_html_depth, notice, source_html
 from editor_app.markup.sanitise import clean_html
 from editor_app.markup.source_map import MappedText, SourceMapper, Unit
+from editor_app.model.errors import TooComplex
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class RenderedUnit:
     html: str
     references: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
+    is_refused: bool = False
 
 
 class UnitRenderer:
@@ -56,9 +59,20 @@ class UnitRenderer:
         """Render a unit of `mapped`; `seen` counts references to footnotes, and is continued."""
         if not unit.elements:
             return RenderedUnit("")
-        processed = self.mapper.process(mapped, unit, seen)
-        html = self.mapper.serialise(mapped, processed.elements)
-        return RenderedUnit(clean_html(html.strip()), processed.references, processed.notes)
+        if unit.is_refused:
+            return RenderedUnit(source_html(mapped.source(unit)), is_refused=True)
+        try:
+            return self._render(mapped, unit, seen)
+        except TooComplex:
+            return RenderedUnit(source_html(mapped.source(unit)), is_refused=True)
+
+    def _render(self, mapped: MappedText, unit: Unit, seen: dict[str, int]) -> RenderedUnit:
+        continued = dict(seen)
+        processed = self.mapper.process(mapped, unit, continued)
+        html = self.mapper.serialise(mapped, processed.elements).strip()
+        check_html_depth(html)
+        seen.update(continued)
+        return RenderedUnit(clean_html(html), processed.references, processed.notes)
 
     def footnotes(self, mapped: MappedText, seen: Mapping[str, int]) -> str:
         """Render the notes that `mapped` defines, "" when it has none."""
@@ -78,8 +92,11 @@ class BodyRenderer:
         mapped = self._renderer.mapper.split(text)
         seen: dict[str, int] = {}
         rendered = [(unit, self._renderer.unit(mapped, unit, seen)) for unit in mapped.units]
-        blocks = tuple(Block(unit.start, unit.end, done.html) for unit, done in rendered if done.html)
-        return RenderedText(blocks, self._renderer.footnotes(mapped, seen))
+        blocks = tuple(
+            Block(unit.start, unit.end, done.html) for unit, done in rendered if done.html
+        )
+        refused = sum(done.is_refused for _, done in rendered)
+        return RenderedText(blocks, self._renderer.footnotes(mapped, seen), notice(refused))
 
 
 def render_body(text: str) -> RenderedText:

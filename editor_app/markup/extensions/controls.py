@@ -1,26 +1,17 @@
-"""Control characters that would pass for the parser's own marks are made visible instead."""
-
-import re
+"""What cannot be parsed as it stands: control characters, and blank lines at the end."""
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-# NUL is no character of HTML; STX and ETX fence the parser's placeholders, and it would drop
-# them silently; half a surrogate pair cannot be encoded at all.
-_UNFIT = re.compile("[\x00\x02\x03\ud800-\udfff]")
-_VISIBLE = {"\x00": "\ufffd", "\x02": "\u2402", "\x03": "\u2403"}
-
-
-def show_controls(text: str) -> str:
-    """`text` with NUL and lone surrogates as U+FFFD, STX and ETX as their control pictures."""
-    return _UNFIT.sub(lambda match: _VISIBLE.get(match[0], "\ufffd"), text)
+from editor_app.markup.characters import show_controls
 
 
 class _ShowControls(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        return show_controls(text).split("\n") if _UNFIT.search(text) else lines
+        shown = show_controls(text)
+        return lines if shown == text else shown.split("\n")
 
 
 class _DropLastBlanks(Preprocessor):

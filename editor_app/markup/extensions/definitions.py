@@ -18,7 +18,9 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from editor_app.markup.budget import source_html
 from editor_app.markup.extensions.notes import find_notes, restore_notes, stash_notes
+from editor_app.model.errors import TooComplex
 
 _V = TypeVar("_V")
 _KEPT = re.compile("\x02raw:([0-9a-f]*)\x03")
@@ -154,6 +156,10 @@ class AbbreviationExtension(AbbrExtension):
         super().extendMarkdown(md)
 
 
+def _keep(html: str) -> str:
+    return f"\x02raw:{html.encode().hex()}\x03"
+
+
 class NoteExtension(FootnoteExtension):
     """Footnotes, journalled, with linear numbering, after the text and nowhere else."""
 
@@ -192,10 +198,13 @@ class NoteExtension(FootnoteExtension):
         """Read what the texts of the notes define themselves."""
         done = 0
         while done < len(self.footnotes):
-            bodies = list(self.footnotes.values())[done:]
+            bodies = list(self.footnotes.items())[done:]
             done += len(bodies)
-            for body in bodies:
-                self.parser.parseChunk(Element("div"), self._prepared(body))
+            for name, body in bodies:
+                try:
+                    self.parser.parseChunk(Element("div"), self._prepared(body))
+                except TooComplex:
+                    self.footnotes[name] = _keep(source_html(body))
 
     def _self_contained(self, text: str) -> str:
         """Return `text`, which may outlive the stash, with what the stash holds of it inside."""
@@ -207,7 +216,7 @@ class NoteExtension(FootnoteExtension):
     def _kept(self, index: int) -> str:
         item = self.md.htmlStash.rawHtmlBlocks[index]
         html = item if isinstance(item, str) else self.md.serializer(item)
-        return f"\x02raw:{html.encode().hex()}\x03"
+        return _keep(html)
 
     def _prepared(self, text: str) -> str:
         """Return `text` as it was when it was defined, with this stash behind it."""
