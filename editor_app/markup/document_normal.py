@@ -29,7 +29,7 @@ _SPACE = (" ", ())
 
 def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
     """Return the form of every leaf that shows something."""
-    numbers: dict[tuple[str, int], int] = {}
+    numbers: dict[tuple[object, ...], int] = {}
     shown: list[Leaf] = []
     for leaf in map(_as_figure, _with_speakers(leaves)):
         if shown and _is_empty(shown[-1]) and _same_item(shown[-1], leaf):
@@ -81,15 +81,15 @@ def _as_figure(leaf: Leaf) -> Leaf:
     return Leaf(leaf.path, Kind.FIGURE, plain.having(**extra).attrs)
 
 
-def _leaf(leaf: Leaf, numbers: dict[tuple[str, int], int]) -> Form:
-    def number(what: str, key: int) -> int:
-        return numbers.setdefault((what, key), len(numbers))
+def _leaf(leaf: Leaf, numbers: dict[tuple[object, ...], int]) -> Form:
+    def number(*key: object) -> int:
+        return numbers.setdefault(key, len(numbers))
 
     path = tuple(
         (
             step.kind,
             number("container", step.id),
-            number("item", step.item),
+            number("item", step.id, step.item),
             step.start if step.kind is Container.NUMBERS else 1,
             step.label,
         )

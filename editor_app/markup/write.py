@@ -151,7 +151,9 @@ def _said(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     line = f"— {write_runs(group[-1].runs, manner, LINE)}"
     if not words:
         return line
-    return f"{words}\n{line}" if group[-2].kind is Kind.PARAGRAPH else f"{words}\n\n{line}"
+    last = group[-2]
+    plain = last.kind is Kind.PARAGRAPH and len(last.path) == level + 1
+    return f"{words}\n{line}" if plain else f"{words}\n\n{line}"
 
 
 def _prefixed(text: str, prefix: str) -> str:
@@ -174,12 +176,12 @@ def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
 
 
 def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:
-    """Mark the lines of a quote right below an item's bare words.
+    """Mark the lines of a quote that an item begins with, or has right below its bare words.
 
     Indented by four they would be words; after a blank line the item were loose.
     """
-    quoted = len(item) > 1 and item[0].get("tight") and len(item[1].path) > level + 1
-    if not quoted or item[1].path[level + 1].kind is not Container.QUOTE:
+    first = item[1] if len(item) > 1 and item[0].get("tight") else item[0]
+    if len(first.path) <= level + 1 or first.path[level + 1].kind is not Container.QUOTE:
         return body
     head, blank, rest = body.partition("\n\n")
     return re.sub(r"^(?=>)", _LAZY, head, flags=re.MULTILINE) + blank + rest
@@ -187,7 +189,7 @@ def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:
 
 def _hanging(marker: str, body: str) -> str:
     first, *rest = body.split("\n")
-    return "\n".join([marker + first, *map(_indented, rest)])
+    return "\n".join([marker + first.removeprefix(_LAZY), *map(_indented, rest)])
 
 
 def _indented(line: str) -> str:

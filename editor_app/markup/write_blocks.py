@@ -37,8 +37,8 @@ def _heading(leaf: Leaf, manner: Manner) -> str:
     return f"{'#' * leaf.kind.level} {text}" + (f" {extra}" if extra else "")
 
 
-def _rule(_leaf: Leaf, _manner: Manner) -> str:
-    return "---"
+def _rule(leaf: Leaf, _manner: Manner) -> str:
+    return "* * *" if leaf.path else "---"  # "- ---" is no item but a rule
 
 
 def _table(leaf: Leaf, manner: Manner) -> str:

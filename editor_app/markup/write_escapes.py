@@ -114,8 +114,8 @@ def _tilde(before: str, after: str, _place: Place) -> bool:
     return before in "~\0" or after in "~\0"
 
 
-def _backslash(_before: str, after: str, _place: Place) -> bool:
-    return after in ESCAPABLE or after in "\0<&"
+def _backslash(_before: str, after: str, place: Place) -> bool:
+    return after in ESCAPABLE or after in "\0<&" or (place.line and after == " ")
 
 
 def _brace(before: str, after: str, place: Place) -> bool:

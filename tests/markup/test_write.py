@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor_app.markup.document import OpenText
+from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.document_units import UnitReader
 from editor_app.markup.extensions.definitions import Definitions
 from editor_app.markup.leaves import Container, Kind, Leaf, Step
@@ -142,3 +144,60 @@ def test_a_fence_is_longer_than_any_inside():
     ]
     assert write(leaves).startswith("`````\n````\nx\n`````")
     assert reads_back(leaves)
+
+
+A, B = (Run("a"),), (Run("b"),)
+LINES = (Run("a"), hard_break(), Run("b"))
+WORDS, TIGHT = Kind.PARAGRAPH, {"tight": "1"}
+QUOTED = (Step(Container.QUOTE, 2),)
+CODE = (Step(Container.CODE, 2),)
+
+
+def bullets(*leaves):
+    """Leaves of one list: item, steps inside it, kind, runs, attributes."""
+    return [
+        Leaf((Step(Container.BULLETS, 1, item=item), *steps), kind, attributes(attrs), runs)
+        for item, steps, kind, runs, attrs in leaves
+    ]
+
+
+def numbered(item):
+    return (Step(Container.NUMBERS, 2, item=item),)
+
+
+def said(kind, *leaves):
+    return [Leaf((Step(kind, 1), *steps), what, runs=runs) for steps, what, runs in leaves]
+
+
+@pytest.mark.parametrize(
+    "leaves",
+    [
+        bullets((1, QUOTED, WORDS, LINES, {})),
+        bullets((1, (), WORDS, A, TIGHT), (1, QUOTED, WORDS, LINES, {}), (2, (), WORDS, B, TIGHT)),
+        bullets((1, (), Kind.RULE, (), {}), (2, (), WORDS, A, {})),
+        bullets((1, (), WORDS, A, {}), (1, (), Kind.RULE, (), {})),
+        bullets((1, (), Kind.HEADING_2, (Run("a\\"),), {})),
+        bullets((1, (), WORDS, (), TIGHT), (2, (), WORDS, A, {})),
+        bullets(
+            (1, (), WORDS, A, TIGHT),
+            (1, numbered(1), WORDS, A, {}),
+            (1, numbered(2), WORDS, B, {}),
+            (2, (), WORDS, B, TIGHT),
+        ),
+        bullets(
+            (1, (), WORDS, A, {}),
+            (1, CODE, Kind.CODE_LINE, (Run("  b"),), {}),
+            (1, CODE, Kind.CODE_LINE, (), {}),
+            (1, CODE, Kind.CODE_LINE, A, {}),
+        ),
+        said(Container.QUOTE, ((), WORDS, A), ((), WORDS, (Run("— not a speaker"),))),
+        [*said(Container.QUOTE, ((), WORDS, A)), Leaf((Step(Container.QUOTE, 2),), runs=B)],
+        said(Container.PULL, ((), WORDS, A), ((), Kind.ATTRIBUTION, B)),
+        said(Container.ATTRIBUTED, ((), WORDS, A), ((), Kind.ATTRIBUTION, ())),
+        said(Container.ATTRIBUTED, (numbered(1), WORDS, A), ((), Kind.ATTRIBUTION, B)),
+    ],
+)
+def test_containers_read_back(leaves):
+    written = write(leaves)
+    found = [leaf for leaf in OpenText.load(written).leaves if leaf.kind is not Kind.ISLAND]
+    assert normal_leaves(found) == normal_leaves(leaves), written
