@@ -140,7 +140,7 @@ class _Intake:
         if known_id:
             _replace(work, article)
         else:
-            self._remember(work.articles.add(article).tags)
+            self._remember(work.articles.add(article, words).tags)
         imported = Imported(
             path=story.path,
             article_id=article.id,
