@@ -12,7 +12,7 @@ from editor_app.model.errors import NotFound, SlugTaken, Unstorable
 from editor_app.store import values
 from editor_app.store.engine import all_or_nothing
 from editor_app.store.hashing import text_sha256
-from editor_app.store.indexing import StoryIndex, read_words
+from editor_app.store.indexing import StoryIndex
 from editor_app.store.listing import Listing
 from editor_app.store.notes import ChangeNotes
 from editor_app.store.story_tags import StoryTags
@@ -92,7 +92,7 @@ class Articles(Listing):
         """
         columns = values.article_columns(article)
         texts = _texts(article)
-        said = read_words(article.headline, article.standfirst, article.body, words)
+        said = self._index.words(article.headline, article.standfirst, article.body, words)
         self._refuse_taken(article)
         with all_or_nothing(self._connection):  # a refused story leaves nothing in a batch
             row = columns | {"touched": self._next_touch(), "words": said.count}
@@ -154,7 +154,7 @@ class Articles(Listing):
         row: dict[str, Any] = values.article_columns(article)
         row |= {"story": key, "touched": self._next_touch()}
         if _said(stored) != _said(article):
-            words = read_words(article.headline, article.standfirst, article.body)
+            words = self._index.words(article.headline, article.standfirst, article.body)
             row["words"] = words.count
             self._index.change(key, words, article.authors, article.tags)
         self._connection.execute(_CHANGE, row)

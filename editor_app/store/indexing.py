@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from editor_app.markup.statistics import count_words
-from editor_app.markup.to_text import plain_text
-from editor_app.model.errors import TooComplex
 from editor_app.model.tag import Tag
+from editor_app.store.reading import WordReader
 from editor_app.store.tables import (
     ArticleBodyRow,
     ArticleRow,
@@ -49,30 +48,23 @@ class Words:
     count: int
 
 
-def read_words(headline: str, standfirst: str, body: str, text: str | None = None) -> Words:
-    """Return the words of a story whose body is Markdown; ``text`` is its plain text, if known.
-
-    A body too complex to be read as Markdown is taken as it was typed: that
-    must not keep it from being saved.
-    """
-    if text is None:
-        try:
-            text = plain_text(body)
-        except TooComplex:
-            text = body
-    return Words(
-        headline=_without_nul(headline),
-        standfirst=_without_nul(standfirst),
-        body=_without_nul(text),
-        count=count_words(text),
-    )
-
-
 class StoryIndex:
     """The writing side of search: what each story says, in plain words."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, reader: WordReader) -> None:
         self._connection = connection
+        self._reader = reader
+
+    def words(self, headline: str, standfirst: str, body: str, text: str | None = None) -> Words:
+        """Return what a story says whose body is Markdown; ``text`` is its plain text, if known."""
+        if text is None:
+            text = self._reader.read(body)
+        return Words(
+            headline=_without_nul(headline),
+            standfirst=_without_nul(standfirst),
+            body=_without_nul(text),
+            count=count_words(text),
+        )
 
     def add(self, key: int, words: Words, authors: Iterable[str], tags: Iterable[Tag]) -> None:
         """Index a new story."""
@@ -94,7 +86,7 @@ class StoryIndex:
         self._connection.exec_driver_sql("INSERT INTO story_index(story_index) VALUES ('rebuild')")
         indexed = frozenset(self._connection.scalars(_INDEXED))
         for key, *texts in self._connection.execute(_STORIES).all():
-            words = read_words(*texts)
+            words = self.words(*texts)
             row = _columns(words) | {"names": self._stored_names(key)}
             if key in indexed:
                 self._connection.execute(_CHANGE, row | {"story": key})

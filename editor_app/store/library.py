@@ -14,6 +14,7 @@ from editor_app.model.errors import LibraryUnavailable
 from editor_app.store import check, engine, identity, place, schema, times
 from editor_app.store.access import Access, access_to
 from editor_app.store.backup import copy_library
+from editor_app.store.reading import WordReader
 from editor_app.store.trouble import in_plain_words
 from editor_app.store.work import Work
 
@@ -33,6 +34,7 @@ class Library:
         self._access = access
         self._writer = engine.writer(path, access.journal) if access.journal else None
         self._readers = engine.readers(access.uri)
+        self._reader = WordReader()
         self._writing_thread: int | None = None
 
     @classmethod
@@ -81,7 +83,7 @@ class Library:
     def read(self) -> Iterator[Work]:
         """Give a unit of work that sees the library as it stands now, until it ends."""
         with in_plain_words(self.path), self._readers.begin() as connection:
-            yield Work(connection, self.media_folder)
+            yield Work(connection, self.media_folder, self._reader)
 
     @contextmanager
     def write(self) -> Iterator[Work]:
@@ -92,7 +94,7 @@ class Library:
         with in_plain_words(self.path), writer.begin() as connection:
             self._writing_thread = threading.get_ident()
             try:
-                yield Work(connection, self.media_folder)
+                yield Work(connection, self.media_folder, self._reader)
             finally:
                 self._writing_thread = None
 

@@ -10,6 +10,7 @@ from editor_app.store.indexing import StoryIndex
 from editor_app.store.links import Links
 from editor_app.store.media import MediaShelf
 from editor_app.store.notes import ChangeNotes
+from editor_app.store.reading import WordReader
 from editor_app.store.revisions import Revisions
 from editor_app.store.search import Search
 from editor_app.store.searches import SavedSearches
@@ -22,9 +23,9 @@ from editor_app.store.terms import Terms
 class Work:
     """The repositories of one transaction; of no use after it has ended."""
 
-    def __init__(self, connection: Connection, media_folder: Path) -> None:
+    def __init__(self, connection: Connection, media_folder: Path, reader: WordReader) -> None:
         self._notes = ChangeNotes()
-        index = StoryIndex(connection)
+        index = StoryIndex(connection, reader)
         self.tags = Tags(connection, self._notes, index)
         self.story_tags = StoryTags(connection, self._notes, self.tags, index)
         self.articles = Articles(connection, self._notes, self.story_tags, index)
