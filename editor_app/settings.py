@@ -75,6 +75,9 @@ RELATED_STORIES = Setting(
 EXPORT_FORMAT = Setting(name="export-format", default="html", label="Format", group="Export")
 EXPORT_FOLDER = Setting(name="export-folder", default="", label="Folder", group="Export")
 EXPORT_OPEN = Setting(name="export-open", default=True, label="Open when done", group="Export")
+EXPORT_FONTS = Setting(
+    name="export-fonts", default=True, label="Put the typefaces beside the page", group="Export"
+)
 SITE_NAME = Setting(name="site-name", default="", label="Publication", group="Export")
 SITE_ADDRESS = Setting(
     name="site-address", default="", label="Address of the publication", group="Export"
@@ -92,6 +95,7 @@ SETTINGS: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     EXPORT_FORMAT,
     EXPORT_FOLDER,
     EXPORT_OPEN,
+    EXPORT_FONTS,
     SITE_NAME,
     SITE_ADDRESS,
     SITE_FOOTER,

@@ -39,6 +39,7 @@ from editor_app.store.library import Library
 @click.option("--site-name", default="", help="The publication's name, for the page's head.")
 @click.option("--site-address", default="", help="The web address of the folder of the pages.")
 @click.option("--footer", default="", help="The line at the foot of each page.")
+@click.option("--fonts", is_flag=True, help="Put the typefaces beside each HTML page.")
 @json_option
 @library_option
 def command(
@@ -49,6 +50,7 @@ def command(
     site_name: str,
     site_address: str,
     footer: str,
+    fonts: bool,
     library: Path,
     every: bool,
     as_json: bool,
@@ -56,7 +58,7 @@ def command(
     """Write the stories called SLUG, or all of them, as files."""
     if bool(slugs) == every:
         raise click.UsageError("Name the stories to export, or say --all.")
-    site = Site(name=site_name, address=site_address, footer=footer)
+    site = Site(name=site_name, address=site_address, footer=footer, fonts=fonts)
     with existing(library) as stories:
         wanted = _all(stories) if every else _named(stories, slugs)
         with progress_on_terminal("Exporting") as progress:

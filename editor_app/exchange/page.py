@@ -21,13 +21,13 @@ from editor_app.exchange.addresses import (
     picture_address,
 )
 from editor_app.exchange.blocks import body_blocks
+from editor_app.exchange.page_assets import STYLE_SHEET, Asset, page_assets
 from editor_app.markup.statistics import count_words, reading_minutes
 from editor_app.markup.to_text import html_text
 from editor_app.model.article import Article
 
 __all__ = ["Asset", "Page", "RelatedCard", "Site", "body_blocks", "build_page"]
 
-STYLE_SHEET = "article.css"
 UNTITLED = "Untitled story"
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -53,7 +53,9 @@ class Site:
     """Where the page will stand.
 
     ``address`` is the web address of its folder, or empty. Times are shown in
-    ``zone``, by default the one of this computer.
+    ``zone``, by default the one of this computer. With ``fonts`` the typefaces
+    go into the page's assets, so that every reader sees it as it was previewed;
+    without, a reader who lacks them sees the next in the style sheet's list.
     """
 
     name: str = ""
@@ -61,14 +63,7 @@ class Site:
     language: str = "en"
     footer: str = ""
     zone: tzinfo | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file the page needs; ``path`` is relative to the page, with forward slashes."""
-
-    path: str
-    content: bytes
+    fonts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +108,7 @@ def build_page(
         related=[_followed(card) for card in related if link_address(card.href) and card.title],
         footer=site.footer or site.name,
     )
-    style = Asset(f"{assets_folder(article)}/{STYLE_SHEET}", _style_sheet())
-    return Page(html, (style,), _media(html, folder))
+    return Page(html, page_assets(assets_folder(article), fonts=site.fonts), _media(html, folder))
 
 
 def _in_zone(article: Article, zone: tzinfo | None) -> Article:
@@ -186,8 +180,3 @@ def _template(name: str) -> Template:
     """Return a template of ours, compiled once."""
     source = asset(f"resources/templates/{name}").read_text("utf-8")
     return template_environment().from_string(source)
-
-
-@cache
-def _style_sheet() -> bytes:
-    return asset(f"resources/styles/{STYLE_SHEET}").read_bytes()
