@@ -40,13 +40,19 @@ def _open_list(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -
     start = attrib.get("start", "1")
     kind = Container.NUMBERS if frame.tag == "ol" else Container.BULLETS
     kind = Container.DEFINITIONS if frame.tag == "dl" else kind
-    first = int(start) if start.isdecimal() and len(start) < 9 else 1
-    frame.holds = ListBeingRead(kind, next(gatherer.ids), first)
+    frame.holds = ListBeingRead(kind, next(gatherer.ids), _whole(start, 1))
 
 
 def _open_item(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
     parent = _list_above(gatherer, Container.DEFINITIONS, wanted=False)
+    if not parent.item:
+        parent.start = _whole(attrib.get("value", ""), parent.start)
     parent.item = next(gatherer.ids)
+    level = _whole(attrib.get("data-aria-level", ""), 0)
+    if level:  # Word on the web: each item is a list of its own, and says how deep it is
+        frame.word_level = level
+        gatherer.marker = "1." if parent.kind is Container.NUMBERS else "·"
+        return
     step = Step(parent.kind, parent.id, parent.item, parent.start)
     frame.path = _deeper(frame.path, step)
     frame.kind = Kind.PARAGRAPH
@@ -110,7 +116,9 @@ def _open_break(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) 
         gatherer.runs.append(hard_break())
 
 
-def _open_rule(gatherer: Gatherer, frame: Frame, _attrib: Style, _style: Style) -> None:
+def _open_rule(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
+    if attrib.get("width") == "33%":  # Word's line above the footnotes
+        return
     gatherer.leaves.append(Leaf(frame.path, Kind.RULE))
 
 
@@ -239,6 +247,10 @@ CLOSINGS: dict[str, Closing] = {
     "td": _close_cell,
     "th": _close_cell,
 }
+
+
+def _whole(value: str, otherwise: int) -> int:
+    return int(value) if value.isdecimal() and len(value) < 9 else otherwise
 
 
 def _span(attrib: Style, name: str) -> int:

@@ -91,7 +91,7 @@ class Gatherer:
             self.flush()
             level = heading_level(tag, attrib, style)
             frame.kind = heading(level) if level else frame.kind
-            frame.word_level = _word_level(attrib, style)
+            frame.word_level = _word_level(attrib, style) or above.word_level
         if is_code_block(tag, style) and not above.code:
             self.flush()
             frame.code, self.info = True, language_of(attrib)
@@ -144,6 +144,8 @@ class Gatherer:
         """End the current block and keep it if it holds anything."""
         frame = frame or self.frames[-1]
         runs, self.runs = self.runs, []
+        if not runs:
+            return
         marker, self.marker = self.marker, ""
         if frame.word_level and not marker:
             marker = take_marker(runs)

@@ -77,8 +77,11 @@ def _behind_redirect(address: str) -> str | None:
 
 
 def _without_tracking(address: str) -> str:
-    parts = _split(address)
-    if parts is None or not parts.query:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    if parts.scheme not in ("", "http", "https") or not parts.query:
         return address
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if not _TRACKING.match(name)]

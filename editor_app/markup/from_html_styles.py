@@ -23,7 +23,18 @@ _MARK_TAGS = {
 }
 SKIPPED = frozenset(
     {"script", "style", "title", "template", "svg", "iframe", "object", "noscript"}
-    | {"select", "textarea", "audio", "video", "canvas", "map", "xml", "datalist", "progress"}
+    | {
+        "button",
+        "select",
+        "textarea",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "xml",
+        "datalist",
+        "progress",
+    }
 )
 """Elements whose content is never text."""
 
@@ -48,7 +59,7 @@ def is_skipped(tag: str, attributes: Mapping[str, str], style: Mapping[str, str]
         or "hidden" in attributes
         or bool(style and _HIDDEN.search(attributes.get("style", "")))
         or "ignore" in style.get("mso-list", "")
-        or attributes.get("class") in ("footnote-backref", "headerlink")
+        or attributes.get("class") in ("footnote-backref", "headerlink", "mw-editsection")
         or (tag == "sup" and attributes.get("class") == "reference")
     )
 

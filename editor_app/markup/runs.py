@@ -1,8 +1,9 @@
 """Runs: the words inside one block, with how they are set and the things between them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
 OBJECT = "\ufffc"
 """The text of a run that stands for one thing instead of words (image, note, raw HTML…)."""
@@ -154,13 +155,12 @@ def placed(thing: InlineImage | FootnoteReference | RawInline | Note, marks: Mar
 
 def merged(runs: Iterable[Run]) -> Runs:
     """Join neighbours in the same setting and drop empty runs."""
+    shown = (run for run in runs if run.text)
     out: list[Run] = []
-    for run in runs:
-        last = out[-1] if out else None
-        if not run.text:
-            continue
-        if last and last.thing is None and run.thing is None and last.marks == run.marks:
-            out[-1] = replace(last, text=last.text + run.text)
+    for (marks, is_words), group in groupby(shown, lambda run: (run.marks, run.thing is None)):
+        same = list(group)
+        if is_words and len(same) > 1:
+            out.append(Run("".join(run.text for run in same), marks))
         else:
-            out.append(run)
+            out += same
     return tuple(out)
