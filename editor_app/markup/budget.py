@@ -88,6 +88,13 @@ def check_cells(columns: int, rows: int, block: str) -> None:
         raise TooComplex("This table is too large to be shown formatted.")
 
 
+def check_row(row: str) -> None:
+    """Raise TooComplex when telling bars in code from those between cells would take too long."""
+    ticks = row.count("`")
+    if ticks * (row.count("|") + ticks) > _OPENERS:
+        raise TooComplex("This table is too large to be shown formatted.")
+
+
 def check_inline(text: str) -> None:
     """Raise TooComplex when the searches of inline patterns through `text` would take too long."""
     allowed = _SCANS + _SCANS_EACH * len(text)

@@ -61,7 +61,7 @@ class _TrackingExtractor(LocalExtractor):
         """Read on; at the end, what is still open reaches to the last line."""
         super().goahead(end)
         self.at_end = bool(end)
-        if self.rawdata and not end:  # from here on its line offsets are off
+        if self.rawdata and not end and not self.cdata_elem:  # its line offsets are off now
             self.reaches.append(Reach(-1, None))
 
     def parse_starttag(self, i: int) -> int:

@@ -123,52 +123,48 @@ def _stashed_note(match: "re.Match[str]", stash: HtmlStash) -> StashedNote | Non
     return item if isinstance(item, StashedNote) else None
 
 
+class _NotesInRawCode(Preprocessor):
+    """Gives the code in raw HTML its braces back."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        stash = self.md.htmlStash
+        for index, item in enumerate(stash.rawHtmlBlocks):
+            if isinstance(item, str) and "\x02" in item:
+                stash.rawHtmlBlocks[index] = _RAW_CODE.sub(
+                    lambda code: restore_notes(code[0], stash), item
+                )
+        return lines
+
+
 class _NotesInCode(Treeprocessor):
     """Gives code its braces back, and drops paragraphs that held nothing but a note."""
 
     def run(self, root: Element) -> None:
-        if any(isinstance(item, StashedNote) for item in self.md.htmlStash.rawHtmlBlocks):
-            for code in root.iter("code"):
-                if code.text:
-                    code.text = AtomicString(self._restore(code.text))
-            self._restore_raw()
-            self._drop_empty(root)
-
-    def _restore(self, text: str) -> str:
-        return HTML_PLACEHOLDER_RE.sub(self._source, text)
-
-    def _source(self, match: "re.Match[str]") -> str:
-        item = self._stashed(match)
-        return code_escape(item.source) if item is not None else match[0]
-
-    def _stashed(self, match: "re.Match[str]") -> StashedNote | None:
-        return _stashed_note(match, self.md.htmlStash)
-
-    def _restore_raw(self) -> None:
-        stash = self.md.htmlStash.rawHtmlBlocks
-        for index, item in enumerate(stash):
-            if isinstance(item, str) and "\x02" in item:
-                stash[index] = _RAW_CODE.sub(lambda code: self._restore(code[0]), item)
-
-    def _drop_empty(self, root: Element) -> None:
+        stash = self.md.htmlStash
         for parent in list(root.iter()):
+            if parent.tag == "code" and parent.text and "\x02" in parent.text:
+                parent.text = AtomicString(HTML_PLACEHOLDER_RE.sub(self._source, parent.text))
             for child in list(parent):
-                if child.tag == "p" and not len(child) and self._only_notes(child.text or ""):
+                if child.tag == "p" and not len(child) and _only_notes(child.text or "", stash):
                     parent.remove(child)
 
-    def _only_notes(self, text: str) -> bool:
-        marks = list(HTML_PLACEHOLDER_RE.finditer(text))
-        return (
-            bool(marks)
-            and not HTML_PLACEHOLDER_RE.sub("", text).strip()
-            and all(self._stashed(mark) is not None for mark in marks)
-        )
+    def _source(self, match: "re.Match[str]") -> str:
+        note = _stashed_note(match, self.md.htmlStash)
+        return match[0] if note is None else code_escape(note.source)
+
+
+def _only_notes(text: str, stash: HtmlStash) -> bool:
+    if "\x02" not in text or HTML_PLACEHOLDER_RE.sub("", text).strip():
+        return False
+    marks = HTML_PLACEHOLDER_RE.finditer(text)
+    return all(_stashed_note(mark, stash) is not None for mark in marks)
 
 
 class EditorialNoteExtension(Extension):
     """`{>>notes<<}` after fenced code is out of the way and before raw HTML is."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register both steps."""
+        """Register the steps."""
         md.preprocessors.register(NotesPreprocessor(md), "editorial_notes", 22)
+        md.preprocessors.register(_NotesInRawCode(md), "raw_editorial_notes", 19)
         md.treeprocessors.register(_NotesInCode(md), "editorial_notes", 18)

@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension, TableProcessor
 
+from editor_app.markup.budget import check_cells, check_row
+
 
 class QuickTableProcessor(TableProcessor):
     """A block whose first line has no pipe is no table; the inherited test is linear in rows."""
@@ -15,7 +17,17 @@ class QuickTableProcessor(TableProcessor):
         end = block.find("\n")
         if end < 0 or block.find("|", 0, end) < 0:
             return False
+        for line in block.split("\n", 2)[:2]:
+            check_row(line)
         return super().test(parent, block)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make a table; raises TooComplex when it would be far larger than its text."""
+        rows = blocks[0].split("\n")
+        check_cells(len(self.separator), len(rows), blocks[0])
+        for row in rows:
+            check_row(row)
+        super().run(parent, blocks)
 
 
 class QuickTableExtension(TableExtension):
