@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         focused = self.desk.layout.focused
         self._top_bar.setVisible(not focused)
         self.desk.status_bar.setVisible(not focused)
+        self.desk.pane.focus_page(on=focused)
         self.commands.refresh()
 
     def _show_mode(self, mode: Mode) -> None:

@@ -1,6 +1,7 @@
 """The Edit menu."""
 
 from editor_app.shell.commands.registry import Menu, command
+from editor_app.shell.editor.contract import PageWidget
 from editor_app.shell.workplace import Workplace
 
 
@@ -35,6 +36,22 @@ def copy(at: Workplace) -> None:
 def paste(at: Workplace) -> None:
     """Paste what is on the clipboard."""
     at.desk.pane.editor.widget.paste()
+
+
+@command(
+    "edit.paste_plain",
+    "Paste without formatting",
+    key="Ctrl+Shift+V",
+    icon="ph.clipboard-text",
+    words="plain text",
+)
+def paste_plain(at: Workplace) -> None:
+    """Paste the words alone."""
+    widget = at.desk.pane.editor.widget
+    if isinstance(widget, PageWidget):
+        widget.paste_plain()
+    else:
+        widget.paste()
 
 
 @command("edit.select_all", "Select all", key="Ctrl+A")
@@ -76,6 +93,7 @@ MENU = Menu(
         cut,
         copy,
         paste,
+        paste_plain,
         select_all,
         None,
         find,

@@ -1,13 +1,19 @@
 """What every editor of a story can do, whichever way it shows the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor_app.model.article import Article
 from editor_app.shell.tokens import Tokens
+
+if TYPE_CHECKING:
+    from editor_app.shell.editor.hand import Hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,22 @@ class Mark(StrEnum):
     BULLETS = "bullets"
     NUMBERS = "numbers"
     DIVIDER = "divider"
+
+
+class PageWidget(QTextEdit):
+    """A text widget whose document has a structure that plain cursors would tear."""
+
+    def can_replace(self, start: int, end: int) -> bool:
+        """Whether a stretch of text is words of one block, with nothing else among them."""
+        raise NotImplementedError
+
+    def replace_pieces(self, pieces: Sequence[tuple[int, int, str]]) -> None:
+        """Put words in place of stretches of text, in order, as one step of undo."""
+        raise NotImplementedError
+
+    def paste_plain(self) -> None:
+        """Paste the words alone."""
+        raise NotImplementedError
 
 
 TextWidget = QPlainTextEdit | QTextEdit
@@ -118,3 +140,14 @@ class Editor(QObject):
     def wear(self, tokens: Tokens) -> None:
         """Change to another colour scheme."""
         raise NotImplementedError
+
+    @property
+    def hand(self) -> "Hand | None":
+        """What commands of the page work with; None where there is only source."""
+        return None
+
+    def use_media(self, folder: Path) -> None:
+        """Take the library's pictures from ``folder``."""
+
+    def focus_page(self, *, on: bool) -> None:
+        """Let only the paragraph of the caret stand out."""

@@ -87,6 +87,16 @@ def marks_at(runs: Runs, column: int) -> Marks:
     return _between(before, None)
 
 
+def marks_of(runs: Runs, column: int) -> Marks:
+    """Return the setting of the character at ``column`` of a block of ``runs``."""
+    position = 0
+    for run in runs:
+        position += utf16_length(run.text)
+        if column < position:
+            return run.marks
+    return PLAIN
+
+
 def _between(before: Run | None, after: Run | None) -> Marks:
     """Return the setting of words between two runs."""
     if before is None:

@@ -1,6 +1,7 @@
 """The middle of the window: the find bar, the active editor, and a quiet remark below it."""
 
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -121,6 +122,18 @@ class EditorPane(QWidget):
         """Change the colours of every editor."""
         for editor in self._editors.values():
             editor.wear(tokens)
+
+    def use_media(self, folder: Path) -> None:
+        """Let every editor take the library's pictures from ``folder``."""
+        for editor in self._editors.values():
+            editor.use_media(folder)
+
+    def focus_page(self, *, on: bool) -> None:
+        """Let only the paragraph of the caret stand out, and put the bar away."""
+        for editor in self._editors.values():
+            editor.focus_page(on=on)
+        if self.editor.bar is not None:
+            self.editor.bar.setVisible(not on)
 
     def focus_text(self) -> None:
         """Put the focus into the text."""

@@ -1,6 +1,6 @@
 """The page a story is written on, looking as it will be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,10 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from editor_app.markup.leaves import Kind
+from editor_app.markup.runs import OBJECT
 from editor_app.shell.editor.answers import delete_selection, selected_thing
 from editor_app.shell.editor.clipboard import mime_data
 from editor_app.shell.editor.commands_marks import set_link
-from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.contract import PageWidget
+from editor_app.shell.editor.hand import Hand, marks_of
 from editor_app.shell.editor.insertion import insert_leaves
 from editor_app.shell.editor.keys import answer_for, typed_text
 from editor_app.shell.editor.page import Page
@@ -43,7 +45,7 @@ MARGIN = 24
 """The least space beside the column."""
 
 
-class RichEditor(QTextEdit):
+class RichEditor(PageWidget):
     """Shows one `Page` and lets the writer work on it.
 
     ``edited`` follows every change by the writer's hand. ``thing_opened``
@@ -256,6 +258,22 @@ class RichEditor(QTextEdit):
     def drop_keys(self) -> None:
         """Forget what was held back: another story is about to be shown."""
         self._held = None
+
+    def can_replace(self, start: int, end: int) -> bool:
+        """Whether a stretch of text is words of one block, with nothing else among them."""
+        document = self.document()
+        block = document.findBlock(start)
+        words = block.text()[start - block.position() : end - block.position()]
+        return document.findBlock(end) == block and OBJECT not in words
+
+    def replace_pieces(self, pieces: Sequence[tuple[int, int, str]]) -> None:
+        """Put words in place of stretches of text, in order, as one step of undo."""
+        with self.hand.edit() as edit:
+            for start, end, words in reversed(pieces):
+                block = self.document().findBlock(start)
+                marks = marks_of(self.page.entry(block).runs, start - block.position())
+                edit.remove(start, end)
+                edit.insert(start, words.replace("\n", " "), marks)
 
     def select_more(self) -> None:
         """Select the headline, the standfirst or the body; then everything."""

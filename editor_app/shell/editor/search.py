@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QRegularExpression, QRegularExpressionMatch
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from editor_app.shell.editor.contract import TextWidget
+from editor_app.shell.editor.contract import PageWidget, TextWidget
 from editor_app.shell.tokens import current
 
 # More marks than this would only cost time; they are still counted and replaced.
@@ -83,7 +83,7 @@ class TextSearch:
             matches = expression.globalMatch(text)
             while matches.hasNext():
                 found = matches.next()
-                if found.capturedLength():
+                if found.capturedLength() and _replaceable(widget, found):
                     groups = tuple(found.capturedTexts())
                     self._hits.append(Hit(found.capturedStart(), found.capturedEnd(), groups))
         self.mark()
@@ -111,9 +111,7 @@ class TextSearch:
         """Replace the selected hit and go on to the next; without one, only go on."""
         number = self.position
         if number and self._widget is not None:
-            cursor = self._widget.textCursor()
-            cursor.insertText(self._expanded(replacement, self._hits[number - 1]))
-            self._widget.setTextCursor(cursor)
+            self._put([self._hits[number - 1]], replacement)
             self.look(self._widget, self.pattern)
         self.go(1)
 
@@ -122,15 +120,28 @@ class TextSearch:
         if self._widget is None or not self._hits:
             return 0
         count = len(self._hits)
-        cursor = self._widget.textCursor()
-        cursor.beginEditBlock()
-        for hit in reversed(self._hits):
-            cursor.setPosition(hit.start)
-            cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(self._expanded(replacement, hit))
-        cursor.endEditBlock()
+        self._put(self._hits, replacement)
         self.look(self._widget, self.pattern)
         return count
+
+    def _put(self, hits: list[Hit], replacement: str) -> None:
+        """Replace hits as one undo step; the caret goes behind the last."""
+        widget = self._widget
+        if widget is None:
+            return
+        pieces = [(hit.start, hit.end, self._expanded(replacement, hit)) for hit in hits]
+        if isinstance(widget, PageWidget):
+            widget.replace_pieces(pieces)
+            return
+        cursor = widget.textCursor()
+        cursor.beginEditBlock()
+        for start, end, words in reversed(pieces):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words)
+        cursor.endEditBlock()
+        if len(pieces) == 1:
+            widget.setTextCursor(cursor)
 
     def mark(self) -> None:
         """Colour the hits, those near the current one where they are very many."""
@@ -175,3 +186,10 @@ def _part(found: re.Match[str], groups: tuple[str, ...]) -> str:
         number = int(found[1])
         return groups[number] if number < len(groups) else ""
     return "\\" if found[2] else "\n" if found[3] else "\t"
+
+
+def _replaceable(widget: TextWidget, found: QRegularExpressionMatch) -> bool:
+    """Whether a match is words only: on the page nothing is found across blocks and pictures."""
+    if not isinstance(widget, PageWidget):
+        return True
+    return widget.can_replace(found.capturedStart(), found.capturedEnd())

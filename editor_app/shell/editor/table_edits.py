@@ -16,6 +16,15 @@ def in_table(hand: Hand) -> bool:
     return table_at(hand.cursor) is not None
 
 
+def place_in_table(hand: Hand) -> tuple[int, int]:
+    """Return the row and column of the caret; the first ones outside a table."""
+    table = table_at(hand.cursor)
+    if table is None:
+        return 0, 0
+    cell = table.cellAt(hand.cursor)
+    return cell.row(), cell.column()
+
+
 def insert_rows(hand: Hand, row: int, count: int = 1) -> bool:
     """Add empty rows above row ``row``; the head stays the first row."""
     table = table_at(hand.cursor)

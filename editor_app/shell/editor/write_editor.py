@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -356,3 +357,13 @@ class WriteEditor(Editor):
         """Change to another colour scheme."""
         self._view.set_tokens(tokens)
         self._details.wear(tokens)
+
+    def use_media(self, folder: Path) -> None:
+        """Take the library's pictures from ``folder``."""
+        self._view.pictures.look_in(folder)
+        self._view.page.restyle()
+        self._details.update()
+
+    def focus_page(self, *, on: bool) -> None:
+        """Let only the paragraph of the caret stand out."""
+        self._view.set_focus_mode(on=on)

@@ -36,6 +36,7 @@ class PreviewLink(QObject):
         register_scheme()
         self.preview = LivePreview()
         self.preview.use_media(media)
+        desk.pane.use_media(media)
         self._use_site()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._update)

@@ -1,0 +1,139 @@
+"""The Insert menu: what can be put on the page, and the rows and columns of a table."""
+
+from collections.abc import Callable
+
+from editor_app.markup.leaves import Container
+from editor_app.shell.commands.registry import Command, Menu, command
+from editor_app.shell.editor.commands_blocks import toggle_code, toggle_quote, toggle_task
+from editor_app.shell.editor.commands_insert import insert_footnote, insert_note
+from editor_app.shell.editor.contract import Mark
+from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.table_edits import (
+    align_column,
+    can_insert_table,
+    in_table,
+    insert_columns,
+    insert_rows,
+    insert_table,
+    move_column,
+    move_row,
+    place_in_table,
+    remove_column,
+    remove_row,
+    remove_table,
+)
+from editor_app.shell.workplace import Workplace
+
+_ONLY_ON_THE_PAGE = "Only in Write mode"
+
+
+def hand_of(at: Workplace) -> Hand | None:
+    """Return the writer's hand on the page, None in Markdown mode or without a story."""
+    return at.desk.pane.editor.hand if at.desk.session.story_id else None
+
+
+def _on_page(
+    name: str,
+    text: str,
+    do: Callable[[Hand], object],
+    *,
+    could: Callable[[Hand], bool] = lambda _hand: True,
+    reason: str = "Not where the caret is",
+    key: str | tuple[str, ...] = (),
+    icon: str = "",
+) -> Command:
+    """Return a command that works on the page and says why where it cannot."""
+
+    def why_not(at: Workplace) -> str:
+        hand = hand_of(at)
+        if hand is None:
+            return _ONLY_ON_THE_PAGE
+        return "" if could(hand) else reason
+
+    @command(name, text, key=key, icon=icon, why_not=why_not)
+    def run(at: Workplace) -> None:
+        hand = hand_of(at)
+        if hand is not None:
+            do(hand)
+
+    return run
+
+
+def _in_table(name: str, text: str, do: Callable[[Hand], object]) -> Command:
+    return _on_page(f"table.{name}", text, do, could=in_table, reason="The caret is in no table")
+
+
+footnote = _on_page(
+    "insert.footnote",
+    "Footnote",
+    insert_footnote,
+    could=lambda hand: insert_footnote(hand, do=False),
+    key="Ctrl+Alt+F",
+    icon="ph.asterisk",
+)
+note = _on_page(
+    "insert.note",
+    "Editor’s note",
+    lambda hand: insert_note(hand, "note"),
+    could=lambda hand: insert_note(hand, "", do=False),
+    icon="ph.note",
+)
+table = _on_page("insert.table", "Table", insert_table, could=can_insert_table, icon="ph.table")
+code = _on_page(
+    "insert.code",
+    "Code block",
+    toggle_code,
+    could=lambda hand: toggle_code(hand, do=False),
+    icon="ph.code",
+)
+quote = _on_page(
+    "insert.quote",
+    "Plain quote",
+    lambda hand: toggle_quote(hand, Container.QUOTE),
+    could=lambda hand: toggle_quote(hand, Container.QUOTE, do=False),
+)
+task = _on_page(
+    "insert.task",
+    "Tick box",
+    toggle_task,
+    could=lambda hand: toggle_task(hand, do=False),
+    reason="The caret is in no list",
+    icon="ph.check-square",
+)
+
+
+@command("insert.divider", "Divider", icon="ph.minus", words="rule line")
+def divider(at: Workplace) -> None:
+    """Put a divider below the paragraph."""
+    at.desk.pane.editor.apply(Mark.DIVIDER)
+
+
+TABLE_MENU = Menu(
+    "Table",
+    (
+        _in_table("row_above", "Row above", lambda h: insert_rows(h, place_in_table(h)[0])),
+        _in_table("row_below", "Row below", lambda h: insert_rows(h, place_in_table(h)[0] + 1)),
+        _in_table("column_left", "Column left", lambda h: insert_columns(h, place_in_table(h)[1])),
+        _in_table(
+            "column_right", "Column right", lambda h: insert_columns(h, place_in_table(h)[1] + 1)
+        ),
+        None,
+        _in_table("row_up", "Move row up", lambda hand: move_row(hand, -1)),
+        _in_table("row_down", "Move row down", lambda hand: move_row(hand, 1)),
+        _in_table("move_left", "Move column left", lambda hand: move_column(hand, -1)),
+        _in_table("move_right", "Move column right", lambda hand: move_column(hand, 1)),
+        None,
+        _in_table("align_left", "Align left", lambda hand: align_column(hand, "l")),
+        _in_table("align_centre", "Align centre", lambda hand: align_column(hand, "c")),
+        _in_table("align_right", "Align right", lambda hand: align_column(hand, "r")),
+        None,
+        _in_table("remove_row", "Remove row", remove_row),
+        _in_table("remove_column", "Remove column", remove_column),
+        _in_table("remove", "Remove table", remove_table),
+    ),
+)
+
+MENU = Menu(
+    "&Insert",
+    (footnote, note, None, table, TABLE_MENU, None, quote, code, task, divider),
+)
