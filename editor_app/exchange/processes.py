@@ -5,11 +5,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+
+_AHEAD = 4
 
 
 def in_chunks(things: Iterable[Given], size: int) -> Iterator[tuple[Given, ...]]:
@@ -24,7 +27,8 @@ def shared_out(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterato
 
     ``work`` is a function of a module, and all values can be pickled. No more
     is asked for and begun than can soon be taken. What fails in a process is
-    raised here, and nothing more is begun.
+    raised here, and nothing more is begun; what a process that was ended has
+    left undone is done in this one.
     """
     processors = os.cpu_count() or 1
     waiting = iter(given)
@@ -33,13 +37,31 @@ def shared_out(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterato
         # Spawned, because a forked copy of a program with threads may hang.
         mp_context=multiprocessing.get_context("spawn"),
     ) as processes:
-        begun: deque[Future[Made]] = deque(
-            processes.submit(work, one) for one in islice(waiting, 4 * processors)
-        )
+        begun: deque[tuple[Given, Future[Made] | None]] = deque()
         try:
+            for one in islice(waiting, _AHEAD * processors):
+                begun.append((one, _submitted(processes, work, one)))
             while begun:
-                made = begun.popleft().result()
-                begun.extend(processes.submit(work, one) for one in islice(waiting, 1))
-                yield made
+                one, future = begun.popleft()
+                begun.extend(
+                    (more, _submitted(processes, work, more)) for more in islice(waiting, 1)
+                )
+                yield _result(future, work, one)
         finally:
             processes.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(
+    processes: ProcessPoolExecutor, work: Callable[[Given], Made], one: Given
+) -> Future[Made] | None:
+    try:
+        return processes.submit(work, one)
+    except BrokenProcessPool:
+        return None
+
+
+def _result(future: Future[Made] | None, work: Callable[[Given], Made], one: Given) -> Made:
+    try:
+        return work(one) if future is None else future.result()
+    except BrokenProcessPool:
+        return work(one)
