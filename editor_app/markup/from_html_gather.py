@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from editor_app.markup.from_html_blocks import CAPTION, Table, WordLists, take_marker
 from editor_app.markup.from_html_runs import tidy, without
@@ -55,6 +55,12 @@ class Frame:
     raw_end: str = ""
     outside: list[Leaf] | None = None
 
+    def inside(self, tag: str, marks: Marks) -> "Frame":
+        """Return the frame of an element within this one."""
+        return Frame(
+            tag, marks, self.path, self.kind, self.code, None, self.word_level, self.caption
+        )
+
 
 @dataclass(slots=True)
 class Gatherer:
@@ -83,10 +89,7 @@ class Gatherer:
             self.skipping += 1
             return
         above = self.frames[-1]
-        frame = replace(
-            above, tag=tag, marks=marks_of(tag, style, above.marks), holds=None, raw_end="",
-            outside=None,
-        )  # fmt: skip
+        frame = above.inside(tag, marks_of(tag, style, above.marks))
         if tag in BLOCKS and tag != "br" and not above.code:
             self.flush()
             level = heading_level(tag, attrib, style)

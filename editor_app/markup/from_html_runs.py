@@ -19,7 +19,7 @@ _GIANT = re.compile(rf"\S{{{LONGEST_WORD},}}")
 def tidy(runs: Sequence[Run]) -> list[Runs]:
     """Return the paragraphs in ``runs``: an empty line between two breaks divides them."""
     paragraphs = []
-    for part in _paragraphs(_collapsed(runs)):
+    for part in _paragraphs(_collapsed(merged(runs))):
         trimmed = _trimmed(part)
         if trimmed:
             paragraphs.append(merged(trimmed))
@@ -59,7 +59,7 @@ def _collapsed(runs: Sequence[Run]) -> Iterator[Run]:
         if not text:
             continue
         space_before = text.endswith(" ")
-        yield replace(run, text=_GIANT.sub(_broken, text))
+        yield Run(_GIANT.sub(_broken, text), run.marks)
 
 
 def _broken(match: re.Match[str]) -> str:
