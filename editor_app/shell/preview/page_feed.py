@@ -13,9 +13,12 @@ from editor_app.shell.preview.page_scheme import PageHandler, page_address
 from editor_app.shell.preview.rendering import Rendering, Story, StoryRenderer, write_page
 from editor_app.shell.tasks import Worker
 
-# A key is painted in the editor before the preview begins to work on it.
+# A key is painted in the editor before the preview begins to work on it. Whoever types on
+# sees four updates a second, fewer where one takes longer: a frame of the page costs the
+# processor more than a key in the editor does.
 _PAUSE_MS = 12
-_LONGEST_PAUSE_MS = 200
+_RHYTHM_MS = 250
+_LONGEST_PAUSE_MS = 1000
 # The words around the text (reading time, sources) follow when typing has come to rest.
 _REST_MS = 1000
 _PAGE_NAME = "page.html"
@@ -56,6 +59,9 @@ class PageFeed(QObject):
 
     def show(self, story: Story) -> None:
         """Let the page show ``story`` soon, or something newer if that comes first."""
+        if self._newest is None or self._newest.opening != story.opening:
+            self._pause.stop()
+            self._began = self._ended = 0.0  # the rhythm is that of typing in one story
         self._newest = story
         self._schedule()
 
@@ -84,13 +90,15 @@ class PageFeed(QObject):
         _end(self._worker)
 
     def _schedule(self) -> None:
-        """Begin after a pause as long as the last update took, so that typing keeps half the time.
+        """Begin soon, but not before the rhythm allows; half of the time is left to typing.
 
         The pause is not pushed back by further keys: a fast typist sees the page move.
         """
-        if self._active and not self._working and not self._pause.isActive():
-            spent = (self._ended - self._began) - (monotonic() - self._ended)
-            self._pause.start(int(min(max(_PAUSE_MS, spent * 1000), _LONGEST_PAUSE_MS)))
+        if not self._active or self._working or self._pause.isActive():
+            return
+        rhythm = max(_RHYTHM_MS, (self._ended - self._began) * 2000)
+        left = rhythm - (monotonic() - self._began) * 1000
+        self._pause.start(int(min(max(_PAUSE_MS, left), _LONGEST_PAUSE_MS)))
 
     def _advance(self) -> None:
         if self._working or not self._active or self._newest is None:
