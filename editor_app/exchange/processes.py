@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -36,6 +37,7 @@ def shared_out(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterato
         max_workers=processors,
         # Spawned, because a forked copy of a program with threads may hang.
         mp_context=multiprocessing.get_context("spawn"),
+        initializer=_leave_interrupts_to_the_program,
     ) as processes:
         begun: deque[tuple[Given, Future[Made] | None]] = deque()
         try:
@@ -49,6 +51,11 @@ def shared_out(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterato
                 yield _result(future, work, one)
         finally:
             processes.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts_to_the_program() -> None:
+    """Let Ctrl+C, which reaches every process of a terminal, be answered by one of them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _submitted(
