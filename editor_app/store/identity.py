@@ -69,11 +69,11 @@ def _refuse_unknown(path: Path, schema: int) -> None:
 
 
 def _header(path: Path) -> bytes:
-    if path.is_dir():
-        raise NotALibrary(f"{path} is a folder; a library is a file.")
-    if path.exists() and not path.is_file():  # a pipe would wait for ever
-        raise NotALibrary(f"{path} is not a file.")
     try:
+        if path.is_dir():
+            raise NotALibrary(f"{path} is a folder; a library is a file.")
+        if path.exists() and not path.is_file():  # a pipe would wait for ever
+            raise NotALibrary(f"{path} is not a file.")
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)
     except OSError as error:

@@ -1,5 +1,6 @@
 """A library: one file of stories with its pictures, opened, checked and copied as one thing."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -51,9 +52,9 @@ class Library:
         made before migrating goes to ``backups``, else to the user's backups.
         """
         path = path.absolute()
-        if not path.exists():
-            schema.create(path)
         with in_plain_words(path):
+            if not os.path.lexists(path):
+                schema.create(path)
             identity.refuse_strangers(path)
             access = access_to(path)
             if identity.schema_of(path) < identity.SCHEMA:

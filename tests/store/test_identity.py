@@ -97,3 +97,16 @@ def test_a_place_that_cannot_hold_a_library_is_explained(tmp_path: Path) -> None
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(LibraryUnavailable, match="cannot be made"):
         Library.open(tmp_path / "file" / "library.standfirst")
+
+
+def test_a_link_to_nowhere_is_explained(tmp_path: Path) -> None:
+    link = tmp_path / "library.standfirst"
+    link.symlink_to(tmp_path / "gone.standfirst")
+    with pytest.raises(LibraryUnavailable, match="cannot be read"):
+        Library.open(link)
+    assert not (tmp_path / "gone.standfirst").exists()
+
+
+def test_a_name_too_long_for_the_system_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(LibraryUnavailable, match="cannot be"):
+        Library.open(tmp_path / f"{'x' * 300}.standfirst")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.model.errors import LibraryUnavailable
-from editor_app.store import migrate
+from editor_app.store import identity, migrate
 from editor_app.store.library import Library
 
 NEXT = 2
@@ -152,3 +152,23 @@ def test_no_backup_no_migration(filled: Path, tmp_path: Path) -> None:
             filled, tmp_path / "backups", to=NEXT, scripts=_scripts(tmp_path, _REBUILDS_ARTICLES)
         )
     assert _contents(filled) == before
+
+
+def test_an_older_library_is_migrated_as_it_is_opened(
+    filled: Path, tmp_path: Path, monkeypatch
+) -> None:
+    scripts, upgrade = _scripts(tmp_path, _REBUILDS_ARTICLES), migrate.upgrade
+    monkeypatch.setattr(identity, "SCHEMA", NEXT)
+    monkeypatch.setattr(
+        migrate, "upgrade", lambda path, backups: upgrade(path, backups, to=NEXT, scripts=scripts)
+    )
+    with Library.open(filled, backups=tmp_path / "backups") as library:
+        with library.read() as work:
+            assert [story.body for story in work.articles.each()] == [
+                "Forty ships.",
+                "Cranes *move*.",
+            ]
+        assert library.check().sound
+    assert [backup.name for backup in (tmp_path / "backups").iterdir()] == [
+        "library-before-schema-2-001.standfirst"
+    ]
