@@ -69,7 +69,9 @@ def measure_ours(folder: Path, source: Path, count: int) -> None:
             out = folder / "out" / exporter.name
             name = exporter.name
             timed(
-                f"export {name}", count, lambda out=out, name=name: publishing.export(library, ids, name, out)
+                f"export {name}",
+                count,
+                lambda out=out, name=name: publishing.export(library, ids, name, out),
             )
 
 
@@ -116,7 +118,10 @@ def story(chance: random.Random, number: int) -> str:
     )
     blocks = [paragraph(chance) for _ in range(11)]
     blocks.insert(3, f"## {sentence(chance)[:-1]}")
-    blocks.insert(5, f"> “{sentence(chance)}”\n> — Ines Calloway, shop steward, to [Northshore Wire](https://example.org/w)")
+    blocks.insert(
+        5,
+        f"> “{sentence(chance)}”\n> — Ines Calloway, shop steward, to [Northshore Wire](https://example.org/w)",
+    )
     blocks.insert(7, "\n".join(f"- {sentence(chance)}" for _ in range(4)))
     blocks.insert(9, f"## {sentence(chance)[:-1]}")
     return head + "\n\n".join(blocks) + "\n"
@@ -125,7 +130,9 @@ def story(chance: random.Random, number: int) -> str:
 def paragraph(chance: random.Random) -> str:
     text = " ".join(sentence(chance) for _ in range(5))
     word = chance.choice(WORDS)
-    return text.replace(f" {word} ", f" [{word}](https://example.org/{word}) ", 1).replace(" the ", " *the* ", 1)
+    return text.replace(f" {word} ", f" [{word}](https://example.org/{word}) ", 1).replace(
+        " the ", " *the* ", 1
+    )
 
 
 def sentence(chance: random.Random) -> str:

@@ -4,7 +4,6 @@ import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -45,7 +44,7 @@ class _Verbs(click.Group):
     envvar="STANDFIRST_LIBRARY",
     help="The library to work in; without it your own.",
 )
-@click.version_option(version("standfirst"), prog_name="Standfirst")
+@click.version_option(package_name="standfirst", prog_name="Standfirst")
 @click.pass_context
 def program(context: click.Context, library: Path | None) -> None:
     """Write, tag, relate, preview and publish stories.
