@@ -88,19 +88,16 @@ class _Writer:
             previous = ("\0" if out else before) if not _words(runs, at - 1, done) else None
             if mark:
                 inner = runs[at : at + length]
-                following = runs[at + length] if at + length < len(runs) else None
-                out.append(self._marked(inner, mark, done, following))
+                out.append(self._marked(inner, mark, done, _ahead(runs, at + length)))
                 at += length
                 continue
             left = previous if previous is not None else runs[at - 1].text[-1:]
             right = _neighbour(runs, at + 1, done, after)
-            out.append(self._single(runs[at], left, right))
+            out.append(self._single(runs[at], left, right, _ahead(runs, at + 1)))
             at += 1
         return "".join(out)
 
-    def _marked(
-        self, runs: Sequence[Run], mark: str, done: frozenset[str], following: Run | None
-    ) -> str:
+    def _marked(self, runs: Sequence[Run], mark: str, done: frozenset[str], ahead: str) -> str:
         """Write runs that share ``mark``, with the white space at the edges left outside."""
         if mark == "code":
             return self._code(runs)
@@ -110,12 +107,12 @@ class _Writer:
         if not core:
             return inner
         start = inner.index(core)
-        wrapped = self._wrap(core, mark, runs[0].marks.link, following)
+        wrapped = self._wrap(core, mark, runs[0].marks.link, ahead)
         return inner[:start] + wrapped + inner[start + len(core) :]
 
-    def _wrap(self, core: str, mark: str, link: Link | None, following: Run | None) -> str:
+    def _wrap(self, core: str, mark: str, link: Link | None, ahead: str) -> str:
         if mark == "link" and link:
-            return _link(core, link, following, self.manner)
+            return _link(core, link, ahead, self.manner)
         delimiter, tag = next((sign, tag) for name, sign, tag in MARKS if name == mark)
         if self.manner.caution is Caution.TAGS:
             return f"<{tag}>{core}</{tag}>"
@@ -134,11 +131,11 @@ class _Writer:
         span = code_span("".join([first, *lines]))
         return text[:start] + span + text[start + len(core) :]
 
-    def _single(self, run: Run, before: str, after: str) -> str:
+    def _single(self, run: Run, before: str, after: str, ahead: str) -> str:
         if isinstance(run.thing, Break):
             return _break(run, self.place)
         if run.thing is not None:
-            return THINGS[type(run.thing)](run.thing, self.manner)
+            return THINGS[type(run.thing)](run.thing, self.manner, ahead)
         if _is_automatic(run):
             return f"<{run.text}>"
         return escape_words(run.text, self.manner, self.place, before, after)
@@ -189,50 +186,58 @@ def _break(run: Run, place: Place) -> str:
     return " " if place.line else "\n"
 
 
-def _link(words: str, link: Link, following: Run | None, manner: Manner) -> str:
+def _link(words: str, link: Link, ahead: str, manner: Manner) -> str:
     if link.form is LinkForm.INLINE or _plain(link.label) not in manner.labels:
         target = f"({address(link.href, link.title)}{title(link.title)})"
     else:
-        target = _reference(words, link.form, link.label, following)
+        target = _reference(words, link.form, link.label, ahead)
     return f"[{words}]{target}{attribute_list(link.attributes)}"
 
 
-def _reference(words: str, form: LinkForm, label: str, following: Run | None) -> str:
+def _reference(words: str, form: LinkForm, label: str, ahead: str) -> str:
     """Return what follows the words of a reference: as short as still names ``label``."""
     if form is LinkForm.FULL or _plain(words) != _plain(label):
         return f"[{label}]"
-    next_char = following.text[0] if following else ""
-    if (
-        form is LinkForm.SHORTCUT
-        and next_char not in ("(", "[", ":")
-        and not (following and following.marks.link)
-    ):
-        return ""
-    return "[]"
+    return "" if form is LinkForm.SHORTCUT and ahead not in ("(", "[", ":") else "[]"
+
+
+def _ahead(runs: Sequence[Run], at: int) -> str:
+    """Return the next character that is no white space; "[" for anything that begins with it."""
+    for run in runs[at : at + 3]:
+        link = run.marks.link
+        if link and not _is_automatic(run):
+            return "["
+        if run.thing is None and run.text.strip():
+            return run.text.lstrip()[0]
+        if isinstance(run.thing, FootnoteReference):
+            return "["
+        if run.thing is not None and not isinstance(run.thing, Break):
+            return ""
+    return ""
 
 
 def _plain(label: str) -> str:
     return " ".join(label.lower().split())
 
 
-def _image(thing: InlineImage, manner: Manner) -> str:
+def _image(thing: InlineImage, manner: Manner, ahead: str) -> str:
     alt = escape_words(thing.alt, Manner(Caution.NEEDED), Place(link=True))
     if thing.form is LinkForm.INLINE or _plain(thing.label) not in manner.labels:
         target = f"({address(thing.src, thing.title)}{title(thing.title)})"
     else:
-        target = _reference(alt, thing.form, thing.label, None)
+        target = _reference(alt, thing.form, thing.label, ahead)
     return f"![{alt}]{target}{attribute_list(thing.attributes)}"
 
 
-def _footnote(thing: FootnoteReference, _manner: Manner) -> str:
+def _footnote(thing: FootnoteReference, _manner: Manner, _ahead: str) -> str:
     return f"[^{thing.label}]"
 
 
-def _raw(thing: RawInline, _manner: Manner) -> str:
+def _raw(thing: RawInline, _manner: Manner, _ahead: str) -> str:
     return thing.source
 
 
-def _note(thing: Note, _manner: Manner) -> str:
+def _note(thing: Note, _manner: Manner, _ahead: str) -> str:
     return f"{{>>{thing.text}<<}}"
 
 
