@@ -48,12 +48,11 @@ class _Field(QLineEdit):
 class DetailsStrip(QWidget):
     """Shows author, dateline and date, and the lead image; ``edited`` follows the writer's typing.
 
-    ``image_wanted`` asks for a picture, ``image_opened`` to change the one there is.
+    ``image_wanted`` asks for the lead image, or to change it.
     """
 
     edited = Signal()
     image_wanted = Signal()
-    image_opened = Signal()
 
     def __init__(self, tokens: Tokens, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -197,7 +196,7 @@ class DetailsStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the lead image, or to change it."""
         if event.button() == Qt.MouseButton.LeftButton and self._card().contains(event.position()):
-            (self.image_wanted if self._image is None else self.image_opened).emit()
+            self.image_wanted.emit()
 
 
 def _covering(picture: QPixmap, place: QRectF) -> QRectF:

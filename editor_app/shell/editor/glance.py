@@ -23,12 +23,12 @@ from editor_app.model.article import Article
 from editor_app.shell.editor.contract import Draft, Editor, Place
 from editor_app.shell.editor.page_style import (
     BODY,
-    DETAILS_HEIGHT,
     FACES,
     MEASURE_PX,
     PAGE_TOP,
     Face,
 )
+from editor_app.shell.editor.spacing import DETAILS_HEIGHT
 from editor_app.shell.editor.structure import Part
 from editor_app.shell.tokens import Tokens, current
 

@@ -36,6 +36,13 @@ class OpenBody:
         """The open text, None where the body could not be read."""
         return self._text
 
+    def read(self, source: str) -> list[Leaf]:
+        """Return what a piece of Markdown says within this body, with its definitions."""
+        if self._text is None:
+            return [island(source, "too complex to format")]
+        parts = self._text.reader.read_alone(source, self._text.mapped.definitions)
+        return [leaf for part in parts for leaf in part]
+
     def save(self, leaves: list[Leaf]) -> tuple[str, str]:
         """Return the body with what was changed, and a remark for the writer or nothing."""
         if self._text is None:

@@ -107,6 +107,16 @@ class Page(QObject):
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
 
+    def set_head(self, headline: str, standfirst: str) -> None:
+        """Put other words in headline and standfirst, as steps of the undo history."""
+        for number, (now, wanted) in enumerate(
+            ((self.headline, headline), (self.standfirst, standfirst))
+        ):
+            if now != wanted:
+                cursor = QTextCursor(self.document.findBlockByNumber(number))
+                cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+                cursor.insertText(" ".join(wanted.split("\n")), self.style.char_format(0))
+
     # --- reading
 
     @property

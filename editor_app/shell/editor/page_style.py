@@ -18,13 +18,12 @@ from PySide6.QtGui import (
 
 from editor_app.markup.leaves import Container, Kind
 from editor_app.markup.runs import Marks, Note, Runs
+from editor_app.shell.editor.spacing import gap
 from editor_app.shell.editor.structure import (
-    LISTS,
     Lexicon,
     Part,
     Property,
     Structure,
-    shared_depth,
 )
 from editor_app.shell.tokens import LIGHT, Tokens
 
@@ -35,9 +34,6 @@ MEASURE_PX = 561
 
 PAGE_TOP = 36
 """Room above the headline."""
-
-DETAILS_HEIGHT = 148
-"""Room under the standfirst for the byline row and the lead image row."""
 
 INDENTS = {
     Container.QUOTE: 20,
@@ -98,37 +94,6 @@ def face_of(structure: Structure) -> Face:
     return face
 
 
-def gap(above: Structure, below: Structure | None) -> int:
-    """Return the space in pixels between two blocks that follow one another."""
-    if above.kind is Part.HEADLINE:
-        return 8
-    if above.kind is Part.STANDFIRST:
-        return DETAILS_HEIGHT
-    if below is None or above.kind is Part.CELL:
-        return 0 if above.kind is Part.CELL else 20
-    space = 20
-    shared = shared_depth(above.path, below.path)
-    if shared:
-        space = _inner_gap(above, below, shared)
-    elif above.level:
-        space = 5
-    if below.level and not shared:
-        space = 36
-    return space
-
-
-def _inner_gap(above: Structure, below: Structure, shared: int) -> int:
-    """Return the space between two blocks of one container."""
-    if above.code and below.code and shared == len(above.path) == len(below.path):
-        return 0
-    if below.kind is Kind.ATTRIBUTION or above.kind is Kind.TERM:
-        return 2
-    step = below.path[shared - 1]
-    if step.kind in LISTS and below.get("tight"):
-        return 6
-    return 12
-
-
 _LINE_HEIGHT = {
     # The display cut brings more air of its own than a headline wants.
     True: QTextBlockFormat.LineHeightTypes.FixedHeight,
@@ -146,12 +111,14 @@ class PageStyle:
         self._dpi = screen.logicalDotsPerInchY()
         self.device = QImage(1, 1, QImage.Format.Format_RGB32)
         self.scale = 1.0
+        self.body_size = BODY_PX
         self._char_formats: dict[tuple[int, int], QTextCharFormat] = {}
         self._overlays: dict[object, QTextCharFormat] = {}
         self.set_body_size(BODY_PX)
 
     def set_body_size(self, pixels: int) -> None:
         """Let the body be ``pixels`` high and everything else keep its proportion."""
+        self.body_size = pixels
         self.scale = pixels / BODY_PX
         dots = round(self._dpi * self.scale / 0.0254)
         self.device.setDotsPerMeterX(dots)

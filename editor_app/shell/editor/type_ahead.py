@@ -11,7 +11,7 @@ from editor_app.markup.runs import OBJECT, Link, Marks, Run, attributes
 from editor_app.shell.editor.edit import Edit
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.page_style import utf16_length
-from editor_app.shell.editor.structure import LISTS, Structure
+from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Structure
 
 TIGHT = attributes({"tight": "1"})
 
@@ -23,7 +23,7 @@ def apply_block_rule(hand: Hand, typed: str) -> bool:
     """Turn what stands before the caret into a block of its kind, if it is a sign for one."""
     if typed not in {" ", "-", "`", "*", "_"}:
         return False
-    structure = hand.structure
+    structure = PARAGRAPH if hand.structure == FILLER else hand.structure
     if structure.kind is not Kind.PARAGRAPH and not structure.level:
         return False
     cursor = hand.cursor

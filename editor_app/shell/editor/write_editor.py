@@ -1,11 +1,9 @@
 """Write mode: the story on the page as it will look."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_app.markup.leaves import Leaf
 from editor_app.model.article import Article
@@ -17,26 +15,12 @@ from editor_app.shell.editor.filling import Filling
 from editor_app.shell.editor.format_marks import apply_mark
 from editor_app.shell.editor.formatting_bar import FormattingBar
 from editor_app.shell.editor.hand import Hand
-from editor_app.shell.editor.line_map import LineMap, Row, column_of, place_in
+from editor_app.shell.editor.open_story import OpenStory
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
-from editor_app.shell.editor.page import FIRST_BODY_BLOCK, Page
-from editor_app.shell.editor.paste import markdown_leaves
 from editor_app.shell.editor.rich_editor import RichEditor
 from editor_app.shell.tokens import Tokens, current
 
 _KEPT_OPEN = 8
-
-
-@dataclass(slots=True)
-class OpenStory:
-    """A story on a page of its own, with its own undo history."""
-
-    article: Article
-    page: Page
-    body: OpenBody | None = None
-    saved: tuple[int, str, str] = (-1, "", "")
-    lines: LineMap | None = None
-    rows: tuple[int, list[Row]] = (-1, [])
 
 
 class WriteEditor(Editor):
@@ -60,7 +44,6 @@ class WriteEditor(Editor):
         self._bar.image_wanted.connect(self.image_wanted)
         self._details.edited.connect(self._tell_edit)
         self._details.image_wanted.connect(self.lead_image_wanted)
-        self._details.image_opened.connect(self.lead_image_wanted)
         self._view.laid_out.connect(self._place_details)
         self._stories: OrderedDict[str, OpenStory] = OrderedDict()
         self._story: OpenStory | None = None
@@ -69,7 +52,7 @@ class WriteEditor(Editor):
         self._wanted = Place()
         self._led_to = -1
         self._quiet = QTimer(self, singleShot=True, interval=300)
-        self._quiet.timeout.connect(self._rows)
+        self._quiet.timeout.connect(self._refresh_lines)
         self._bar_timer = QTimer(self, singleShot=True, interval=40)
         self._bar_timer.timeout.connect(self._show_state)
         self._view.edited.connect(self._tell_edit)
@@ -164,7 +147,8 @@ class WriteEditor(Editor):
             self.go_to(self._wanted)
         self._wanted = Place()
         self._view.release_keys()
-        self._note()
+        if self._story is not None and self._story.body is not None:
+            self.noted.emit(self._story.body.trouble)
 
     def _stop(self) -> None:
         if self._filling is not None:
@@ -182,14 +166,7 @@ class WriteEditor(Editor):
             return
         self._story.article = article
         self._details.show_story(article)
-        page = self._story.page
-        for number, (now, wanted) in enumerate(
-            ((page.headline, article.headline), (page.standfirst, article.standfirst))
-        ):
-            if now != wanted:
-                cursor = QTextCursor(page.document.findBlockByNumber(number))
-                cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
-                cursor.insertText(" ".join(wanted.split("\n")), page.style.char_format(0))
+        self._story.page.set_head(article.headline, article.standfirst)
 
     # --- saving
 
@@ -225,27 +202,25 @@ class WriteEditor(Editor):
             self._quiet.start()
             self.edited.emit()
 
-    def _note(self) -> None:
-        if self._story is not None and self._story.body is not None:
-            self.noted.emit(self._story.body.trouble)
-
     # --- places
 
     def place(self) -> Place:
         """Return the caret and the line at the upper edge, in body lines."""
+        if self._story is None:
+            return Place()
         cursor = self._view.textCursor()
-        line, column = self._line_of(cursor.block(), cursor.positionInBlock())
-        return Place(line, column, self._top_line())
+        line, column = self._story.line_of(cursor.block(), cursor.positionInBlock())
+        return Place(line, column, self._top_line(self._story))
 
     def go_to(self, place: Place) -> None:
         """Put the caret there and bring the place into view."""
         if self.loading:
             self._wanted = place
-            return
-        block, column = self._block_at(place.line, place.column)
-        self._view.hand.place(block.position() + min(column, block.length() - 1))
-        self.scroll_to(place.top)
-        self._view.ensureCursorVisible()
+        elif self._story is not None:
+            block, column = self._story.block_at(place.line, place.column)
+            self._view.hand.place(block.position() + min(column, block.length() - 1))
+            self.scroll_to(place.top)
+            self._view.ensureCursorVisible()
 
     def scroll_to(self, line: float) -> None:
         """Bring a body line to the upper edge, without telling so."""
@@ -254,77 +229,37 @@ class WriteEditor(Editor):
         bar = self._view.verticalScrollBar()
         value = 0
         if line > 0:
-            block, column = self._block_at(int(line), 0)
+            block, column = self._story.block_at(int(line), 0)
             rect = self._view.block_rect(block)
-            start = self._line_of(block, column)[0]
-            share = min(1.0, max(0.0, line - start))
-            lines = max(1, self._lines_of(block))
-            value = round(bar.value() + rect.top() + rect.height() * share / lines)
+            start = self._story.line_of(block, column)[0]
+            share = min(1.0, max(0.0, line - start)) / self._story.lines_of(block)
+            value = round(bar.value() + rect.top() + rect.height() * share)
         self._led_to = max(0, min(value, bar.maximum()))
         bar.setValue(value)
 
-    def _rows(self, *, exact: bool = True) -> list[Row]:
-        """Return the lines of every leaf; between keys those of a moment ago will do."""
-        story = self._story
-        if story is None or story.body is None or story.body.text is None:
-            return []
-        if story.lines is None:
-            story.lines = LineMap(story.body.text)
-            exact = True
-        if exact and story.rows[0] != story.page.version:
-            story.rows = story.page.version, story.lines.rows(story.page.leaves())
-        return story.rows[1]
-
-    def _line_of(self, block: QTextBlock, column: int, *, exact: bool = True) -> tuple[int, int]:
-        """Return the body line and column of a place; -1 in headline and standfirst."""
-        if self._story is None or block.blockNumber() < FIRST_BODY_BLOCK:
-            return -1, column
-        rows, page = self._rows(exact=exact), self._story.page
-        number = page.leaf_index(block)
-        if not rows:
-            return 0, 0
-        row = rows[min(number, len(rows) - 1)]
-        leaves = page.entry(block).leaves
-        line, inside = place_in(leaves[0], column) if leaves else (0, column)
-        return row.line + min(line, row.lines - 1), inside
-
-    def _lines_of(self, block: QTextBlock, *, exact: bool = True) -> int:
-        rows = self._rows(exact=exact)
-        number = self._story.page.leaf_index(block) if self._story else 0
-        return rows[number].lines if number < len(rows) else 1
-
-    def _block_at(self, line: int, column: int) -> tuple[QTextBlock, int]:
-        page = self._view.page
-        rows = self._rows()
-        if line < 0 or not rows:
-            number = 0 if line < 0 else FIRST_BODY_BLOCK
-            return page.document.findBlockByNumber(number), column
-        index = max((i for i, row in enumerate(rows) if row.line <= line), default=0)
-        block = page.leaf_block(index)
-        leaves = page.entry(block).leaves
-        if not leaves or not leaves[0].runs:
-            return block, 0
-        return block, column_of(leaves[0], line - rows[index].line, column)
-
-    def _top_line(self, *, exact: bool = True) -> float:
+    def _top_line(self, story: OpenStory, *, exact: bool = True) -> float:
         block = self._view.top_block()
-        line, _ = self._line_of(block, 0, exact=exact)
+        line, _ = story.line_of(block, 0, exact=exact)
         rect = self._view.block_rect(block)
         if line < 0 or rect.height() <= 0:
             return 0.0
         share = min(1.0, max(0.0, -rect.top() / rect.height()))
-        return line + share * self._lines_of(block, exact=exact)
+        return line + share * story.lines_of(block, exact=exact)
+
+    def _refresh_lines(self) -> None:
+        if self._story is not None:
+            self._story.rows()
 
     def _tell_caret(self) -> None:
-        if not self.loading:
+        if self._story is not None and not self.loading:
             block = self._view.textCursor().block()
-            self.caret_moved.emit(self._line_of(block, 0, exact=False)[0])
+            self.caret_moved.emit(self._story.line_of(block, 0, exact=False)[0])
 
     def _tell_scroll(self, value: int) -> None:
-        if value == self._led_to or self.loading:
+        if value == self._led_to or self.loading or self._story is None:
             return
         self._led_to = -1
-        self.scrolled.emit(self._top_line(exact=False))
+        self.scrolled.emit(self._top_line(self._story, exact=False))
 
     # --- the Format menu
 
@@ -333,13 +268,8 @@ class WriteEditor(Editor):
         apply_mark(self._view, mark)
 
     def _read_source(self, source: str) -> list[Leaf]:
-        """Return what a piece of Markdown says within this story."""
-        story = self._story
-        if story is None or story.body is None or story.body.text is None:
-            return markdown_leaves(source)
-        text = story.body.text
-        parts = text.reader.read_alone(source, text.mapped.definitions)
-        return [leaf for part in parts for leaf in part]
+        body = self._story.body if self._story is not None else None
+        return body.read(source) if body is not None else []
 
     def _choose(self, mark: Mark) -> None:
         self.apply(mark)

@@ -1,0 +1,68 @@
+"""A story on a page of its own, and where its blocks stand in the source."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlock
+
+from editor_app.model.article import Article
+from editor_app.shell.editor.line_map import LineMap, Row, column_of, place_in
+from editor_app.shell.editor.opening import OpenBody
+from editor_app.shell.editor.page import FIRST_BODY_BLOCK, Page
+
+
+@dataclass(slots=True)
+class OpenStory:
+    """A story, its page with its own undo history, and its body once that is read.
+
+    ``saved`` is the page's version, the body saved from it, and a remark.
+    Where ``exact`` is not asked for, the lines of a moment ago will do.
+    """
+
+    article: Article
+    page: Page
+    body: OpenBody | None = None
+    saved: tuple[int, str, str] = (-1, "", "")
+    _map: LineMap | None = None
+    _rows: tuple[int, list[Row]] = (-1, [])
+
+    def rows(self, *, exact: bool = True) -> list[Row]:
+        """Return the source lines of every leaf."""
+        if self.body is None or self.body.text is None:
+            return []
+        if self._map is None:
+            self._map = LineMap(self.body.text)
+            exact = True
+        if exact and self._rows[0] != self.page.version:
+            self._rows = self.page.version, self._map.rows(self.page.leaves())
+        return self._rows[1]
+
+    def line_of(self, block: QTextBlock, column: int, *, exact: bool = True) -> tuple[int, int]:
+        """Return the body line and column of a place; line -1 in headline and standfirst."""
+        if block.blockNumber() < FIRST_BODY_BLOCK:
+            return -1, column
+        rows = self.rows(exact=exact)
+        if not rows:
+            return 0, 0
+        row = rows[min(self.page.leaf_index(block), len(rows) - 1)]
+        leaves = self.page.entry(block).leaves
+        line, inside = place_in(leaves[0], column) if leaves else (0, column)
+        return row.line + min(line, row.lines - 1), inside
+
+    def lines_of(self, block: QTextBlock, *, exact: bool = True) -> int:
+        """Return how many source lines a block takes."""
+        rows = self.rows(exact=exact)
+        number = self.page.leaf_index(block)
+        return rows[number].lines if number < len(rows) else 1
+
+    def block_at(self, line: int, column: int) -> tuple[QTextBlock, int]:
+        """Return the block on a body line, and the place in its words nearest to ``column``."""
+        rows = self.rows()
+        if line < 0 or not rows:
+            number = 0 if line < 0 else FIRST_BODY_BLOCK
+            return self.page.document.findBlockByNumber(number), column
+        index = max((i for i, row in enumerate(rows) if row.line <= line), default=0)
+        block = self.page.leaf_block(index)
+        leaves = self.page.entry(block).leaves
+        if not leaves or not leaves[0].runs:
+            return block, 0
+        return block, column_of(leaves[0], line - rows[index].line, column)

@@ -1,0 +1,110 @@
+"""What goes from the page to the clipboard, and what comes in by paste, drop and replace."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QGuiApplication,
+)
+
+from editor_app.markup.runs import OBJECT
+from editor_app.shell.editor.answers import delete_selection
+from editor_app.shell.editor.clipboard import mime_data
+from editor_app.shell.editor.commands_marks import set_link
+from editor_app.shell.editor.hand import marks_of
+from editor_app.shell.editor.insertion import insert_leaves
+from editor_app.shell.editor.page_view import PageView
+from editor_app.shell.editor.paste import is_address, leaves_of, plain_leaves
+
+
+class ExchangingPage(PageView):
+    """A page that takes in and gives out words.
+
+    ``files_dropped`` carries paths, ``picture_pasted`` a QImage.
+    """
+
+    files_dropped = Signal(list)
+    picture_pasted = Signal(object)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return the selection as leaves, HTML, Markdown and text."""
+        return mime_data(self.hand)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Take words and pictures."""
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Put what was copied or dropped on the page, cleaned."""
+        if self._held is not None:
+            return
+        if self._takes_files(source):
+            self.files_dropped.emit([url.toLocalFile() for url in source.urls()])
+        elif source.hasImage() and not source.hasHtml() and not source.hasText():
+            self.picture_pasted.emit(source.imageData())
+        elif is_address(source.text()) and self.textCursor().hasSelection():
+            set_link(self.hand, source.text().strip())
+        else:
+            insert_leaves(self.hand, leaves_of(source))
+
+    @staticmethod
+    @staticmethod
+    def _takes_files(source: QMimeData) -> bool:
+        return bool(source.urls()) and all(url.isLocalFile() for url in source.urls())
+
+    def paste_plain(self) -> None:
+        """Paste the words alone."""
+        insert_leaves(self.hand, plain_leaves(QGuiApplication.clipboard().text()))
+
+    def cut(self) -> None:
+        """Copy the selection and remove it."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            delete_selection(self.hand)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what is dropped; words dragged within the page move."""
+        if self._held is not None:
+            return
+        target = self.cursorForPosition(event.position().toPoint()).position()
+        moved = event.source() in {self, self.viewport()} and not (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if moved:
+            self._move_selection(target, event.mimeData())
+        else:
+            self.hand.place(target)
+            self.insertFromMimeData(event.mimeData())
+        # The widget would remove the words it moved a second time.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _move_selection(self, target: int, data: QMimeData) -> None:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if start <= target <= end:
+            return
+        leaves = leaves_of(data)
+        before = self.document().characterCount()
+        delete_selection(self.hand)
+        if target > end:
+            target -= before - self.document().characterCount()
+        self.hand.place(target)
+        insert_leaves(self.hand, leaves)
+
+    def can_replace(self, start: int, end: int) -> bool:
+        """Whether a stretch of text is words of one block, with nothing else among them."""
+        document = self.document()
+        block = document.findBlock(start)
+        words = block.text()[start - block.position() : end - block.position()]
+        return document.findBlock(end) == block and OBJECT not in words
+
+    def replace_pieces(self, pieces: Sequence[tuple[int, int, str]]) -> None:
+        """Put words in place of stretches of text, in order, as one step of undo."""
+        with self.hand.edit() as edit:
+            for start, end, words in reversed(pieces):
+                block = self.document().findBlock(start)
+                marks = marks_of(self.page.entry(block).runs, start - block.position())
+                edit.remove(start, end)
+                edit.insert(start, words.replace("\n", " "), marks)
