@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from editor_app.model.errors import UnwritableFile
 
@@ -14,25 +15,39 @@ def write_file(path: Path, content: bytes) -> None:
     write_files([(path, content)])
 
 
-def write_files(files: Iterable[tuple[Path, bytes]]) -> tuple[Path, ...]:
-    """Write several files in the order given, each whole; return their paths.
+def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write several files in the order given, each whole."""
+    with Writer() as writer:
+        for path, content in files:
+            writer.write(path, content)
 
-    Missing folders are made. Each file replaces its predecessor in one step;
-    the folders are flushed once at the end.
+
+class Writer:
+    """Writes files, each of which replaces its predecessor in one step.
+
+    The folders, whose flushing makes the new names last, are flushed once
+    each when the ``with`` block ends, however it ends.
     """
-    written: list[Path] = []
-    folders: dict[Path, None] = {}
-    for path, content in files:
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, None] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for folder in self._folders:
+            _flush_folder(folder)
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Put ``content`` at ``path``; missing folders are made. Raises UnwritableFile."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.parent not in self._folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._folders[path.parent] = None
             _replace(path, content)
         except OSError as error:
             raise UnwritableFile(f"Cannot write {path}: {error.strerror or error}") from error
-        written.append(path)
-        folders[path.parent] = None
-    for folder in folders:
-        _flush_folder(folder)
-    return tuple(written)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -1,11 +1,11 @@
 """Placing: exported stories into a folder, many of them on all processors."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from editor_app.exchange.addresses import MEDIA_SCHEME
-from editor_app.exchange.atomic import write_files
+from editor_app.exchange.atomic import Writer
 from editor_app.exchange.exporters import exporter_named
 from editor_app.exchange.formats import Exported, Outgoing
 from editor_app.exchange.names import inside
@@ -14,15 +14,6 @@ from editor_app.exchange.reading import LARGEST_PICTURE, read_bytes
 from editor_app.model.errors import UnreadableFile
 
 _STORIES_AT_ONCE = 20
-
-
-def place(exported: Exported, out: Path, media_folder: Path) -> Path:
-    """Write the files of one story below ``out`` and return the one a reader opens.
-
-    It is written last, so that a page never lacks its style or its pictures.
-    """
-    written = write_files(_files(exported, out, media_folder))
-    return written[-1]
 
 
 def place_many(
@@ -35,21 +26,37 @@ def place_many(
 
 
 def place_all(
-    stories: Sequence[Outgoing], format_name: str, out: Path, media_folder: Path
+    stories: Iterable[Outgoing], format_name: str, out: Path, media_folder: Path
 ) -> list[Path]:
     """Export and write stories one after the other; return their files."""
+    return list(place_each(stories, format_name, out, media_folder))
+
+
+def place_each(
+    stories: Iterable[Outgoing], format_name: str, out: Path, media_folder: Path
+) -> Iterator[Path]:
+    """Export and write stories one after the other; yield the file of each that a reader opens.
+
+    It is written last, so that a page never lacks its style or its pictures.
+    """
     exporter = exporter_named(format_name)
-    return [place(exporter.export(story), out, media_folder) for story in stories]
+    root = out.resolve()
+    with Writer() as writer:
+        for story in stories:
+            path = root
+            for path, content in _files(exporter.export(story), root, media_folder):
+                writer.write(path, content)
+            yield path
 
 
-def _files(exported: Exported, out: Path, media_folder: Path) -> Iterator[tuple[Path, bytes]]:
+def _files(exported: Exported, root: Path, media_folder: Path) -> Iterator[tuple[Path, bytes]]:
     for path, address in exported.pictures.items():
         content = _picture(media_folder / address.removeprefix(MEDIA_SCHEME))
         if content is not None:
-            yield inside(out, path), content
+            yield inside(root, path), content
     for asset in exported.assets:
-        yield inside(out, asset.path), asset.content
-    yield inside(out, exported.path), exported.content
+        yield inside(root, asset.path), asset.content
+    yield inside(root, exported.path), exported.content
 
 
 def _picture(path: Path) -> bytes | None:

@@ -12,7 +12,7 @@ from editor_app.exchange.formats import Outgoing
 from editor_app.exchange.names import NamePool, safe_name
 from editor_app.exchange.page import RelatedCard, Site
 from editor_app.exchange.pictures import MEDIA_ADDRESS
-from editor_app.exchange.placing import place, place_many
+from editor_app.exchange.placing import place_each, place_many
 from editor_app.model.article import Article, StorySummary
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.store.library import Library
@@ -50,11 +50,8 @@ def export(
     written: list[Path] = []
     with library.read() as work:
         stories = _outgoing(work, wanted, site or Site())
-        if len(wanted) > ENOUGH_FOR_PROCESSES:
-            files = place_many(stories, exporter.name, out, library.media_folder)
-        else:
-            exported = map(exporter.export, stories)
-            files = (place(story, out, library.media_folder) for story in exported)
+        place = place_many if len(wanted) > ENOUGH_FOR_PROCESSES else place_each
+        files = place(stories, exporter.name, out, library.media_folder)
         for file in files:
             written.append(file)
             if progress:
