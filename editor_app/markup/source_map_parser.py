@@ -88,6 +88,7 @@ class TrackingParser(BlockParser):
     def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802 - inherited name
         """Parse `text` into children of `parent`, outside of a document on its own budget."""
         if not self._depth:
+            self.state.clear()  # a passage that was refused may have left something
             self._meter.start(block_steps(len(text)))
         super().parseChunk(parent, text)
 

@@ -72,13 +72,13 @@ class UnitRenderer:
         html = self.mapper.serialise(mapped, processed.elements).strip()
         check_html_depth(html)
         seen.update(continued)
-        return RenderedUnit(clean_html(html), processed.references, processed.notes)
+        return RenderedUnit(clean_html(html).strip(), processed.references, processed.notes)
 
     def footnotes(self, mapped: MappedText, seen: Mapping[str, int]) -> str:
         """Render the notes that `mapped` defines, "" when it has none."""
         if not mapped.definitions.footnotes:
             return ""
-        return clean_html(self.mapper.render_footnotes(mapped, dict(seen)).strip())
+        return clean_html(self.mapper.render_footnotes(mapped, dict(seen)).strip()).strip()
 
 
 class BodyRenderer:
