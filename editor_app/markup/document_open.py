@@ -86,6 +86,11 @@ class OpenUnits:
         self.revision += 1
         return self._leaves[unit][0]
 
+    def verify_all(self) -> int:
+        """Verify every unit, 0.2 ms each, and return how many became islands."""
+        found = [self.verify_unit(unit) for unit in range(self.unit_count)]
+        return sum(leaf is not None for leaf in found)
+
     def says_all(self, unit: int) -> bool:
         """Say whether a unit, written anew, renders as its source does."""
         if unit not in self._verified:

@@ -15,6 +15,7 @@ from editor_app.markup.write_escapes import Caution
 MOST_REMEMBERED = 20_000
 
 AS_WORDS = "is written as plain words where its formatting cannot be kept"
+UNSURE = "had something in its source that may not have been kept"
 RUNS_ON = "is written as words because it would run on into what follows"
 
 
@@ -63,7 +64,7 @@ class Rewriter:
         """Return the source a block most likely gets, not verified."""
         if chunk[0].kind is Kind.ISLAND:
             return chunk[0].get("source").strip("\n")
-        return next(self._candidates(chunk, unit))
+        return next(self._candidates(chunk, unit))[1]
 
     def remember(self, chunk: Chunk, unit: int | None, stamp: int, text: str) -> None:
         """Take a guess as verified."""
@@ -77,22 +78,23 @@ class Rewriter:
         if chunk[0].kind is Kind.ISLAND:
             return self._island(chunk[0], definitions)
         text = ""
-        for text in self._candidates(chunk, unit):
+        for moved, text in self._candidates(chunk, unit):
             if self.text.reader.says(text, chunk, definitions):
-                return text, ""
+                sure = moved or unit is None or self.text.says_all(unit)
+                return text, "" if sure else UNSURE
         return text, AS_WORDS
 
-    def _candidates(self, chunk: Chunk, unit: int | None) -> Iterator[str]:
-        """Give ways to write a block, the least change first."""
+    def _candidates(self, chunk: Chunk, unit: int | None) -> Iterator[tuple[bool, str]]:
+        """Give ways to write a block, the least change first; True for the change alone."""
         canonical = self.canonical(chunk)
-        if unit is not None and self.text.says_all(unit):
+        if unit is not None:
             before = self.canonical(self.text.unit_leaves(unit))
             moved = transplant(self.text.unit_source(unit), before, canonical)
             if moved is not None:
-                yield moved
-        yield canonical
-        yield self._plainly(chunk, Caution.TAGS)
-        yield self._plainly(chunk, Caution.FULL)
+                yield True, moved
+        yield False, canonical
+        yield False, self._plainly(chunk, Caution.TAGS)
+        yield False, self._plainly(chunk, Caution.FULL)
 
     def _island(self, leaf: Leaf, definitions: Definitions) -> tuple[str, str]:
         """Return the source of an island, or its words where it would swallow what follows."""

@@ -215,3 +215,23 @@ def test_quotes_that_share_a_unit_are_not_harmed_by_each_other():
     assert text.unit_count == 1
     saved = text.save(changed(text.leaves, "They", "Maybe they"))
     assert saved.text == source.replace("They", "Maybe they")
+
+
+UNFAITHFUL = "[foo *[bar [baz](/uri)](/uri)*](/uri) and then some words.\n"
+
+
+def test_what_could_not_be_verified_is_kept_around_a_change():
+    """A link within a link has no leaf; unverified, its unit still changes only where touched."""
+    text = OpenText.load(UNFAITHFUL)
+    assert not text.says_all(0)
+    saved = text.save(changed(text.leaves, "some words", "more words"))
+    assert saved.text == UNFAITHFUL.replace("some", "more")
+    assert not saved.problems
+
+
+def test_verifying_all_makes_islands_of_what_cannot_be_proved():
+    text = OpenText.load(f"Good.\n\n{UNFAITHFUL}\nGood too.\n")
+    assert text.verify_all() == 1
+    assert [leaf.kind is Kind.ISLAND for leaf in text.leaves] == [False, True, False]
+    assert text.verify_all() == 0
+    assert text.save(text.leaves).text == text.source
