@@ -26,6 +26,7 @@ class OpenBody:
         self.leaves: tuple[Leaf, ...] = ()
         try:
             self._text = OpenText.load(source)
+            self._text.verify_all()
             self.leaves = self._text.leaves
         except TooComplex as trouble:
             self.trouble = str(trouble)
