@@ -30,11 +30,11 @@ def transplant(source: str, old: str, new: str) -> str | None:
 def _by_lines(lines: list[str], old: list[str], new: list[str]) -> str | None:
     """Carry over where each canonical line stands for one source line."""
     out: list[str] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        if tag == "equal":
-            out += lines[start:end]
-        elif tag == "replace" and lines[start:end] != old[start:end]:
+    done = 0
+    for start, end, new_start, new_end in _edits(old, new):
+        out += lines[done:start]
+        done = end
+        if start < end and new_start < new_end and lines[start:end] != old[start:end]:
             theirs, before = "\n".join(lines[start:end]), "\n".join(old[start:end])
             moved = _by_tokens(theirs, before, "\n".join(new[new_start:new_end]))
             if moved is None:
@@ -42,7 +42,7 @@ def _by_lines(lines: list[str], old: list[str], new: list[str]) -> str | None:
             out.append(moved)
         else:
             out += new[new_start:new_end]
-    return "\n".join(out)
+    return "\n".join([*out, *lines[done:]])
 
 
 def _by_tokens(source: str, old: str, new: str) -> str | None:

@@ -1,7 +1,6 @@
 """What a paste or an import of foreign HTML becomes; the cases are in cases/from_html*.md."""
 
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -95,15 +94,3 @@ def test_no_words_are_lost_or_fused(pieces):
     markdown = html_to_markdown(html)
     assert re.findall(r"alpha|beta|gamma", markdown) == wanted
     SourceMapper().read(markdown)
-
-
-def test_time_is_linear():
-    """Twenty times the text takes nowhere near four hundred times as long."""
-    once, many = "<p>word <b>bold</b> word</p>" * 200, "<p>word <b>bold</b> word</p>" * 4_000
-
-    def took(html):
-        began = time.process_time()
-        html_to_leaves(html)
-        return time.process_time() - began
-
-    assert took(many) < 200 * max(took(once), 0.005)
