@@ -130,6 +130,7 @@ class _GlanceView(QTextEdit):
         self.setReadOnly(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(0)
 
     def draw(self, shown: list[_Block]) -> None:
@@ -144,6 +145,8 @@ class _GlanceView(QTextEdit):
                 cursor.insertBlock()
             cursor.setBlockFormat(_block_format(block))
             cursor.insertText(block.words, _char_format(block.face))
+        # The view's own cursor went along with the words; the view must not follow it.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keep a key for the page."""
@@ -155,6 +158,7 @@ class _GlanceView(QTextEdit):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         width = max(240, min(MEASURE_PX, room - 48))
         side = max(0, (room - width) // 2)
+        self.setLineWrapColumnOrWidth(width)
         self.setViewportMargins(side, 0, max(0, self.width() - width - side), 0)
 
 
