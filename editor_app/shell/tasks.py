@@ -42,7 +42,8 @@ class Worker(QObject):
         super().__init__(parent)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = Thread(target=self._serve, name=name)
+        # A program that fails to start must not hang on this; leaving properly calls close().
+        self._thread = Thread(target=self._serve, name=name, daemon=True)
         self._thread.start()
 
     def submit(

@@ -67,6 +67,7 @@ def test_completion_offers_known_tags_and_a_new_one(desk):
 def test_backspace_goes_to_the_last_chip_and_takes_it_off(desk):
     tag(desk, "ferry")
     tag(desk, "port")
+    desk.until(lambda: "port" in chips(desk))
     desk.qtbot.keyClick(panel(desk).tag_field, Qt.Key.Key_Backspace)
     desk.until(lambda: chips(desk)["port"].hasFocus())
     desk.qtbot.keyClick(chips(desk)["port"], Qt.Key.Key_Backspace)
