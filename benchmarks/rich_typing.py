@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QEventLoop, Qt, QThread, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -66,32 +66,33 @@ def percentiles(values: list[float]) -> str:
     return f"p50 {statistics.median(ordered):6.2f}  p95 {ordered[int(0.95 * len(ordered))]:6.2f}"
 
 
-def press_keys(app: QApplication, widget: QTextEdit, where: int) -> tuple[str, str]:
+def press_keys(widget: QTextEdit, where: int) -> tuple[str, str]:
     cursor = widget.textCursor()
     cursor.setPosition(where)
     widget.setTextCursor(cursor)
     widget.ensureCursorVisible()
-    app.processEvents()
+    QTest.qWait(0)
     wall, used = [], []
     for number in range(KEYS):
         started, begun = time.perf_counter(), time.process_time()
         QTest.keyClick(widget, Qt.Key.Key_X if number % 6 else Qt.Key.Key_Space)
-        app.processEvents()
+        QTest.qWait(0)
         wall.append((time.perf_counter() - started) * 1e3)
         used.append((time.process_time() - begun) * 1e3)
     return percentiles(wall), percentiles(used)
 
 
-def report_keys(app: QApplication, name: str, widget: QTextEdit) -> None:
+def report_keys(name: str, widget: QTextEdit) -> None:
     last = widget.document().characterCount() - 3
     for place, where in (("start", 300), ("middle", last // 2), ("end", last)):
-        wall, used = press_keys(app, widget, where)
+        wall, used = press_keys(widget, where)
         print(f"{name:5} keys at the {place:6}  {wall}   processor {used}")
 
 
 def main() -> None:
     words = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     app = QApplication([])
+    app.setApplicationName("rich_typing")
     load_typefaces()
     now = datetime.now(UTC)
     body = story(words)
@@ -101,7 +102,7 @@ def main() -> None:
     editor = WriteEditor()
     editor.widget.resize(760, 900)
     editor.widget.show()
-    app.processEvents()
+    QTest.qWait(0)
     beats: list[float] = []
     heart = QTimer(interval=1)
     heart.timeout.connect(lambda: beats.append(time.perf_counter()))
@@ -111,18 +112,16 @@ def main() -> None:
     editor.widget.viewport().repaint()
     print(f"first screen {(time.perf_counter() - started) * 1e3:.0f} ms")
     while editor.loading:
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QTest.qWait(1)
     heart.stop()
     freeze = max((after - before for before, after in pairwise(beats)), default=0)
     print(
         f"loaded {(time.perf_counter() - started) * 1e3:.0f} ms, longest freeze {freeze * 1e3:.0f}"
     )
-    for _ in range(60):
-        app.processEvents()
-        QThread.msleep(5)
+    QTest.qWait(400)
     print(f"body read back {milliseconds(editor.draft):.1f} ms")
     print(f"the same, byte for byte: {editor.draft().body == body}")
-    report_keys(app, "page", editor.widget)
+    report_keys("page", editor.widget)
     editor.draft()
     editor.widget.typist.type_text("x")
     print(f"body after a key {milliseconds(editor.draft):.1f} ms")
@@ -132,10 +131,8 @@ def main() -> None:
     bare.resize(760, 900)
     bare.setPlainText(editor.widget.toPlainText())
     bare.show()
-    for _ in range(60):
-        app.processEvents()
-        QThread.msleep(5)
-    report_keys(app, "bare", bare)
+    QTest.qWait(400)
+    report_keys("bare", bare)
 
 
 if __name__ == "__main__":

@@ -102,6 +102,25 @@ task = _on_page(
 )
 
 
+def _no_picture(at: Workplace) -> str:
+    """Return why no picture can be put on the page now, or an empty string."""
+    return at.story_missing() or ("" if hand_of(at) else _ONLY_ON_THE_PAGE)
+
+
+@command(
+    "insert.image",
+    "Image…",
+    key="Ctrl+Shift+I",
+    icon="ph.image",
+    words="picture photo figure",
+    why_not=_no_picture,
+)
+def image(at: Workplace) -> None:
+    """Choose a picture and put it below the paragraph."""
+    if at.newsroom is not None:
+        at.newsroom.picturing.choose()
+
+
 @command("insert.divider", "Divider", icon="ph.minus", words="rule line")
 def divider(at: Workplace) -> None:
     """Put a divider below the paragraph."""
@@ -135,5 +154,5 @@ TABLE_MENU = Menu(
 
 MENU = Menu(
     "&Insert",
-    (footnote, note, None, table, TABLE_MENU, None, quote, code, task, divider),
+    (image, footnote, note, None, table, TABLE_MENU, None, quote, code, task, divider),
 )

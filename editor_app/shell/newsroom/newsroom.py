@@ -9,6 +9,7 @@ from editor_app.shell.events import Events
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.length import Length
 from editor_app.shell.newsroom.panels import Panels
+from editor_app.shell.newsroom.picturing import Picturing
 from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
@@ -32,6 +33,7 @@ class Newsroom(QObject):
         self.saving = Saving(desk, tasks, self.events)
         self.stories = Stories(desk, tasks, self.events, self.saving)
         self.intake = Intake(desk, tasks, self.events, self.stories)
+        self.picturing = Picturing(desk, tasks, self.saving, self.intake, self.writing.editor)
         self.publishing = Publishing(desk, tasks, self.saving)
         self.panels = Panels(desk, tasks, self.events, self.saving, self.stories)
         self.length = Length(desk, thinker)

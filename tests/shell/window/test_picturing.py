@@ -1,0 +1,52 @@
+"""Pictures come to the page and into the library."""
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QImage
+
+from editor_app.shell.editor.pane import Mode
+
+
+def picture(folder):
+    path = folder / "crane.png"
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("navy"))
+    image.save(str(path))
+    return path
+
+
+def on_the_page(desk):
+    desk.desk.pane.switch(Mode.WRITE, desk.known)
+    return desk.desk.pane.editor
+
+
+def dropped(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_a_dropped_picture_is_kept_and_shown(desk, tmp_path):
+    editor = on_the_page(desk)
+    editor.widget.insertFromMimeData(dropped(picture(tmp_path)))
+    desk.settle()
+    assert "![](media:" in desk.known.body
+    kept = list((tmp_path / "library.media").iterdir()) or list(tmp_path.rglob("*.media/*.png"))
+    assert len(kept) == 1
+
+
+def test_a_pasted_picture_is_kept_and_shown(desk):
+    editor = on_the_page(desk)
+    data = QMimeData()
+    data.setImageData(QImage(3, 3, QImage.Format.Format_RGB32))
+    editor.widget.insertFromMimeData(data)
+    desk.settle()
+    assert "![](media:" in desk.known.body
+
+
+def test_what_is_no_picture_is_said(desk, tmp_path):
+    path = tmp_path / "fake.png"
+    path.write_text("words", encoding="utf-8")
+    editor = on_the_page(desk)
+    editor.widget.insertFromMimeData(dropped(path))
+    desk.settle()
+    assert "media:" not in desk.known.body
