@@ -50,35 +50,24 @@ class Candidate:
     published: datetime | None = None
 
 
-def likeness(subject: Subject, candidate: Candidate, carriers: Mapping[str, int]) -> float | None:
-    """Return how well the candidate goes with the subject; None when it is not worth offering.
+def likeness(
+    subject: Subject, candidates: Mapping[str, Candidate], carriers: Mapping[str, int]
+) -> dict[str, float]:
+    """Return how well each candidate goes with the subject, where it is worth offering, by id.
 
     ``carriers`` says how many of the library's stories carry each tag, by id.
     """
-    text = text_likeness(subject, candidate)
-    tags = tag_likeness(subject.tags, candidate.tags, carriers, subject.stories)
-    if text + TAGS * tags < GATE:
-        return None
-    if not tags and len(candidate.uses) < _FEWEST_WORDS:
-        return None
-    recency = _nearness(subject.published, candidate.published)
-    return min(1.0, (text + TAGS * tags + RECENCY * recency) / (1 + TAGS + RECENCY))
-
-
-def text_likeness(subject: Subject, candidate: Candidate) -> float:
-    """Return the share of what the subject is about that the candidate is about too.
-
-    Of the shared terms that is BM25 with the subject's own weights in the place
-    of its idf, which small libraries would distort, over the subject's own
-    value. It is cut down where few words are shared, and by what the subject
-    alone is about.
-    """
     own = _matched(subject, subject.uses)
-    if own <= 0:
-        return 0.0
-    words = len(candidate.uses)
-    certainty = words / (words + _COINCIDENCE)
-    return min(1.0, _matched(subject, candidate.uses) / own) * certainty * _shareable(subject)
+    shareable = _shareable(subject)
+    scores: dict[str, float] = {}
+    for article_id, candidate in candidates.items():
+        matched = min(1.0, _matched(subject, candidate.uses) / own) if own else 0.0
+        text = matched * shareable * _certainty(len(candidate.uses))
+        tags = TAGS * tag_likeness(subject.tags, candidate.tags, carriers, subject.stories)
+        if text + tags >= GATE and (tags or len(candidate.uses) >= _FEWEST_WORDS):
+            recency = RECENCY * _nearness(subject.published, candidate.published)
+            scores[article_id] = min(1.0, (text + tags + recency) / (1 + TAGS + RECENCY))
+    return scores
 
 
 def tag_likeness(
@@ -101,15 +90,27 @@ def _rarities(tags: Sequence[Tag], carriers: Mapping[str, int], stories: int) ->
     }
 
 
+def _matched(subject: Subject, uses: Mapping[str, float]) -> float:
+    """Return BM25 for the subject's terms, with the subject's own weights in the place of idf.
+
+    FTS5's idf is nothing for what half of the stories say, and so of no use in
+    a small library.
+    """
+    return sum(one.weight * uses.get(one.term.stem, 0.0) for one in subject.terms)
+
+
 def _shareable(subject: Subject) -> float:
     """Return how much of what the subject is about other stories could share at all."""
     shared = sum(one.weight**2 for one in subject.terms)
+    if not shared:
+        return 0.0
     expected = subject.stories / (subject.stories + _SMALL_LIBRARY)
     return shared / (shared + (subject.weight - shared) * expected)
 
 
-def _matched(subject: Subject, uses: Mapping[str, float]) -> float:
-    return sum(one.weight * uses.get(one.term.stem, 0.0) for one in subject.terms)
+def _certainty(words: int) -> float:
+    """Return how certainly ``words`` shared words are no coincidence."""
+    return words / (words + _COINCIDENCE)
 
 
 def _nearness(one: datetime | None, other: datetime | None) -> float:

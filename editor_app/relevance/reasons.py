@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from editor_app.model.tag import Tag
@@ -14,12 +14,14 @@ _MOST = 4
 _NEAR_DAYS = 7
 
 
-def spellings(texts: Sequence[str]) -> dict[str, str]:
-    """Return how each word of ``texts`` is most often written, by the word as the index has it."""
+def spellings(texts: Sequence[str], words: Collection[str]) -> dict[str, str]:
+    """Return how ``words``, given as the index has them, are most often written in ``texts``."""
     seen: dict[str, Counter[str]] = {}
     for text in texts:
-        for word in _WORD.findall(text):
-            seen.setdefault(_plain(word), Counter())[word] += 1
+        for written in _WORD.findall(text):
+            plain = _plain(written)
+            if plain in words:
+                seen.setdefault(plain, Counter())[written] += 1
     return {plain: forms.most_common(1)[0][0] for plain, forms in seen.items()}
 
 
@@ -54,5 +56,7 @@ def _time_apart(dates: tuple[datetime | None, datetime | None]) -> tuple[str, ..
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFD", word.lower())
     return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -37,9 +37,11 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
     with library.read() as work:
         story = work.articles.get(article_id)
         subject, candidates = _known(work, story, library.now())
-        scores = _scores(work, subject, candidates)
+        tags = {*subject.tags, *(tag for one in candidates.values() for tag in one.tags)}
+        scores = likeness(subject, candidates, work.story_tags.counts(tag.id for tag in tags))
         best = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
-        spelled = spellings([story.headline, story.standfirst, story.body])
+        words = {one.term.surface for one in subject.terms}
+        spelled = spellings([story.headline, story.standfirst, story.body], words)
         return tuple(
             Suggestion(
                 story=summary,
@@ -86,17 +88,6 @@ def _offered(
     return work.articles.offered(
         [one for one in wanted if one not in excluded], statuses=OFFERED, now=now
     )
-
-
-def _scores(work: Work, subject: Subject, candidates: Mapping[str, Candidate]) -> dict[str, float]:
-    """Return the scores of those candidates that are good enough, by id."""
-    tags = {*subject.tags, *(tag for one in candidates.values() for tag in one.tags)}
-    carriers = work.story_tags.counts(tag.id for tag in tags)
-    scores = {
-        article_id: likeness(subject, candidate, carriers)
-        for article_id, candidate in candidates.items()
-    }
-    return {article_id: score for article_id, score in scores.items() if score is not None}
 
 
 def _reasons(subject: Subject, candidate: Candidate, spelled: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ no trace beside it.
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
 
@@ -23,8 +23,10 @@ _HEADER_BYTES = 100
 
 def file_uri(path: Path, **options: str) -> str:
     """Return SQLite's address of ``path`` with options such as ``mode="ro"``."""
-    query = "&".join(f"{name}={value}" for name, value in options.items())
-    return f"file:{quote(path.absolute().as_posix())}" + (f"?{query}" if query else "")
+    address = path.absolute().as_uri()
+    if not address.startswith("file:///"):  # a Windows share: SQLite takes its host for a folder
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?{urlencode(options)}"
 
 
 def has_log(path: Path) -> bool:

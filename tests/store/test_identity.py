@@ -3,12 +3,12 @@
 import os
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
-from editor_app.store.identity import SCHEMA
+from editor_app.store.identity import SCHEMA, file_uri
 from editor_app.store.library import Library
 
 
@@ -110,3 +110,23 @@ def test_a_link_to_nowhere_is_explained(tmp_path: Path) -> None:
 def test_a_name_too_long_for_the_system_is_explained(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnavailable, match="cannot be"):
         Library.open(tmp_path / f"{'x' * 300}.standfirst")
+
+
+@pytest.mark.parametrize(
+    "name", ["a b", "50% off", "what?", "#1", "caf\u00e9 ‘quay’", "a&mode=ro", "%41"]
+)
+def test_any_name_of_a_file_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / f"{name}.standfirst"
+    with Library.open(path) as library, library.write() as work:
+        work.tags.resolve_name("port")
+    with Library.open(path) as library, library.read() as work:
+        assert work.tags.named("port") is not None
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_windows_share_is_spelled_as_sqlite_needs_it(monkeypatch) -> None:
+    share = PureWindowsPath("//news/desk/library.standfirst")
+    monkeypatch.setattr(PureWindowsPath, "absolute", lambda self: self, raising=False)
+    assert file_uri(share, mode="rw") == "file:////news/desk/library.standfirst?mode=rw"
+    drive = PureWindowsPath("C:/desk/library.standfirst")
+    assert file_uri(drive, mode="ro") == "file:///C:/desk/library.standfirst?mode=ro"
