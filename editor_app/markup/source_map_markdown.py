@@ -1,11 +1,12 @@
 """Python-Markdown set up for the newsroom's dialect, in steps, with source lines kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.util import HtmlStash
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, HtmlStash, Registry
 
 from editor_app.markup.extensions import dialect
 from editor_app.markup.extensions.definitions import (
@@ -22,6 +23,21 @@ from editor_app.markup.source_map_lines import LineTracker, MappedFences, Mapped
 from editor_app.markup.source_map_parser import TrackingParser
 from editor_app.markup.source_map_units import Unit, units_of
 
+# Steps that have nothing to do in a tree without a certain tag.
+_ONLY_FOR = {
+    "footnote-duplicate": "div",
+    "outlets": "blockquote",
+    "quotes": "blockquote",
+    "task-list": "li",
+}
+
+
+def _tree_steps(registry: Registry[Treeprocessor]) -> Iterator[tuple[str, Treeprocessor]]:
+    """Yield the steps of `registry` in order, each with the tag it needs, "" for none."""
+    needed = {id(registry[name]): tag for name, tag in _ONLY_FOR.items()}
+    for step in registry:
+        yield needed.get(id(step), ""), step
+
 
 class MappedMarkdown(Markdown):
     """Python-Markdown with its line-changing steps replaced by ones that keep the line map."""
@@ -31,6 +47,7 @@ class MappedMarkdown(Markdown):
     def __init__(self, journal: Journal, extensions: Sequence[Extension]) -> None:
         self._journal = journal
         self._tracker = LineTracker()
+        self._block_tags: frozenset[str] = frozenset()
         super().__init__(
             extensions=[*dialect(journal), _SourceMapExtension(self._tracker), *extensions],
             output_format="html",
@@ -41,6 +58,9 @@ class MappedMarkdown(Markdown):
         self._footnotes = self.treeprocessors["footnote"]
         self.treeprocessors.deregister("footnote")
         self.treeprocessors.deregister("footnote-numbers")
+        self._tree_steps = tuple(_tree_steps(self.treeprocessors))
+        self._last_steps = tuple(self.postprocessors)
+        self._block_tags = frozenset(self.block_level_elements)
         self._abbreviations: dict[str, str] = self.treeprocessors["abbr"].abbrs  # type: ignore[attr-defined]  # AbbrTreeprocessor's
 
     def build_parser(self) -> "MappedMarkdown":
@@ -53,9 +73,12 @@ class MappedMarkdown(Markdown):
             processor.parser = self.parser
         return self
 
+    def is_block_level(self, tag: object) -> bool:
+        """Whether `tag` is one that stands by itself; asked for every element."""
+        return isinstance(tag, str) and tag.lower().rstrip("/") in self._block_tags
+
     def load(self, definitions: Definitions, stash: HtmlStash) -> None:
         """Continue with another text: its definitions and what was stashed for it."""
-        self.htmlStash = HtmlStash()  # reset empties the one it finds, which another text needs
         self.htmlStash = HtmlStash()  # a reset empties the stash in place, which another text owns
         self.reset()
         self.htmlStash = stash
@@ -102,16 +125,19 @@ class MappedMarkdown(Markdown):
         """Run every step for elements of the tree, footnotes apart."""
         root = Element(self.doc_tag)
         root.extend(elements)
-        for step in self.treeprocessors:
-            changed = step.run(root)
-            root = root if changed is None else changed
+        tags = {element.tag for element in root.iter()}
+        for needed, step in self._tree_steps:
+            if not needed or needed in tags:
+                changed = step.run(root)
+                root = root if changed is None else changed
         return list(root)
 
     def serialise(self, elements: Sequence[Element]) -> str:
         """HTML with everything stashed put back."""
         html = "".join([self.serializer(element) for element in elements])
-        for step in self.postprocessors:
-            html = step.run(html)
+        if STX in html:
+            for step in self._last_steps:
+                html = step.run(html)
         return html
 
     def render_footnotes(self, seen: dict[str, int]) -> str:

@@ -17,14 +17,13 @@ _Silent = (*_Defining, EmptyBlockProcessor)
 
 # What a block must hold for a step to have anything to do; looking for it is cheaper than asking.
 _NEEDS = {
-    "markdown_block": ("\x02",),
-    "hashheader": ("#",),
-    "hr": ("--", "- -", "-  -", "**", "* *", "*  *", "__", "_ _", "_  _"),
-    "deflist": (": ",),
-    "quote": (">",),
-    "footnote": ("[^",),
-    "abbr": ("*[",),
-    "reference": ("]:",),
+    "markdown_block": "\x02",
+    "hashheader": "#",
+    "deflist": ": ",
+    "quote": ">",
+    "footnote": "[^",
+    "abbr": "*[",
+    "reference": "]:",
 }
 # Openings from each of which a step may search to the end of the block.
 _OPENERS = {"abbr": "*[", "footnote": "[^"}
@@ -35,7 +34,7 @@ class Step:
     """A block processor, what a block must hold for it, and what comes of it."""
 
     processor: BlockProcessor
-    needs: tuple[str, ...] = ()
+    needs: str = ""
     opener: str = ""
 
     @property
@@ -50,7 +49,7 @@ class Step:
 
     def takes(self, parent: Element, block: str) -> bool:
         """Whether it may have something to do; raises TooComplex if asking takes too long."""
-        if self.needs and not any(need in block for need in self.needs):
+        if self.needs not in block:
             return False
         if self.opener:
             check_openers(block, self.opener)
@@ -66,4 +65,4 @@ def steps_of(registry: Registry[BlockProcessor]) -> tuple[Step, ...]:
 def _steps(registry: Registry[BlockProcessor], names: dict[int, str]) -> Iterable[Step]:
     for processor in registry:
         name = names.get(id(processor), "")
-        yield Step(processor, _NEEDS.get(name, ()), _OPENERS.get(name, ""))
+        yield Step(processor, _NEEDS.get(name, ""), _OPENERS.get(name, ""))
