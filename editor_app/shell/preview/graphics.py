@@ -22,8 +22,8 @@ _SOFTWARE_PLATFORMS = ("offscreen", "minimal", "vnc", "linuxfb")
 _WINDOWS_REMOTE_SESSION = 0x1000
 
 
-def choose_graphics(preference: str = "automatic") -> str:
-    """Fix the scene graph of this process and return ``"hardware"`` or ``"software"``.
+def choose_graphics(preference: str = "auto") -> str:
+    """Fix the scene graph of this process and return ``"gpu"`` or ``"software"``.
 
     Call once, before the first window is made; see ``wanted_graphics`` for
     what decides.
@@ -35,22 +35,22 @@ def choose_graphics(preference: str = "automatic") -> str:
 
 
 def wanted_graphics(preference: str) -> str:
-    """Return ``"hardware"`` or ``"software"`` for a ``preference`` that may be ``"automatic"``.
+    """Return ``"gpu"`` or ``"software"`` for a ``preference`` that may be ``"auto"``.
 
     The variable STANDFIRST_GRAPHICS wins over the preference, and Qt's own
     QT_QUICK_BACKEND and QSG_RHI_BACKEND win over both.
 
     A web view makes Qt compose the whole window through the scene graph.
     Without a graphics card that costs about eight times more for each key
-    typed in the editor beside it, so "automatic" asks for proof of a card.
+    typed in the editor beside it, so "auto" asks for proof of a card.
     """
     if backend := os.environ.get("QT_QUICK_BACKEND"):
-        return "software" if backend == "software" else "hardware"
+        return "software" if backend == "software" else "gpu"
     if os.environ.get("QSG_RHI_BACKEND"):
-        return "hardware"
+        return "gpu"
     wanted = os.environ.get(SETTING, preference)
-    if wanted == "hardware" or (wanted != "software" and has_graphics_card()):
-        return "hardware"
+    if wanted == "gpu" or (wanted != "software" and has_graphics_card()):
+        return "gpu"
     return "software"
 
 

@@ -67,13 +67,13 @@ def test_a_render_node_nobody_may_open_is_no_card(machine, monkeypatch):
 @pytest.mark.parametrize(
     ("environment", "preference", "chosen"),
     [
-        ({}, "hardware", "hardware"),
+        ({}, "gpu", "gpu"),
         ({}, "software", "software"),
-        ({SETTING: "software"}, "hardware", "software"),
-        ({SETTING: "hardware"}, "software", "hardware"),
-        ({"QT_QUICK_BACKEND": "software"}, "hardware", "software"),
-        ({"QSG_RHI_BACKEND": "vulkan"}, "software", "hardware"),
-        ({"QT_QPA_PLATFORM": "offscreen"}, "automatic", "software"),
+        ({SETTING: "software"}, "gpu", "software"),
+        ({SETTING: "gpu"}, "software", "gpu"),
+        ({"QT_QUICK_BACKEND": "software"}, "gpu", "software"),
+        ({"QSG_RHI_BACKEND": "vulkan"}, "software", "gpu"),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "auto", "software"),
     ],
 )
 def test_the_most_particular_wish_wins(monkeypatch, environment, preference, chosen):

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from editor_app.exchange.page import RelatedCard, Site, body_blocks, build_page
 from editor_app.markup.to_html import render_body
@@ -367,6 +367,13 @@ def test_the_menu_copies_and_has_no_keys_that_compete_with_the_editors(desk):
     copy, select_all = desk.preview._browser._view.actions()
     assert copy.shortcut().isEmpty()
     assert select_all.shortcut().isEmpty()
+    desk.preview.activateWindow()
     desk.preview._browser._view.setFocus()
-    select_all.trigger()
+    desk.look("getSelection().selectAllChildren(document.querySelector('h1'))")
     desk.qtbot.waitUntil(desk.page.hasSelection)
+
+    def copied():
+        copy.trigger()
+        return QApplication.clipboard().text() == STORY.headline
+
+    desk.qtbot.waitUntil(copied)
