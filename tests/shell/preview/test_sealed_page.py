@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor_app.assets import asset
+
 # Each asks the server in a way of its own; none may get through, even unsanitised.
 HOSTILE = Path(__file__).with_name("hostile.html").read_text("utf-8")
 
@@ -135,3 +137,15 @@ def test_a_picture_of_the_library_is_served_under_its_hash(web, tmp_path):
     web.profile.handler.serve_media(tmp_path)
     web.show(f'<!doctype html><img src="story.assets/{name}">')
     assert web.look("document.images[0].naturalWidth") == 7
+
+
+def test_a_typeface_beside_the_page_is_used(web, qtbot):
+    style = (
+        b'@font-face { font-family: "Beside"; src: url("Beside.ttf"); } p { font-family: Beside; }'
+    )
+    font = asset("resources/fonts/Inter-Regular.ttf").read_bytes()
+    web.show(
+        '<!doctype html><link rel="stylesheet" href="x.assets/x.css"><p>Text</p>',
+        files={"x.assets/x.css": style, "x.assets/Beside.ttf": font},
+    )
+    qtbot.waitUntil(lambda: web.look("[...document.fonts].map((f) => f.status)") == ["loaded"])
