@@ -13,7 +13,7 @@ from editor_app.model.errors import StandfirstError, TooComplex, UnreadableFile
 
 ENOUGH_FOR_PROCESSES = 300
 
-_FILES_AT_ONCE = 25
+_FILES_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)

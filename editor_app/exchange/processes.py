@@ -33,24 +33,22 @@ def shared_out(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterato
     """
     processors = os.cpu_count() or 1
     waiting = iter(given)
-    with ProcessPoolExecutor(
+    processes = ProcessPoolExecutor(
         max_workers=processors,
         # Spawned, because a forked copy of a program with threads may hang.
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_leave_interrupts_to_the_program,
-    ) as processes:
-        begun: deque[tuple[Given, Future[Made] | None]] = deque()
-        try:
-            for one in islice(waiting, _AHEAD * processors):
-                begun.append((one, _submitted(processes, work, one)))
-            while begun:
-                one, future = begun.popleft()
-                begun.extend(
-                    (more, _submitted(processes, work, more)) for more in islice(waiting, 1)
-                )
-                yield _result(future, work, one)
-        finally:
-            processes.shutdown(wait=False, cancel_futures=True)
+    )
+    begun: deque[tuple[Given, Future[Made] | None]] = deque()
+    try:
+        for one in islice(waiting, _AHEAD * processors):
+            begun.append((one, _submitted(processes, work, one)))
+        while begun:
+            one, future = begun.popleft()
+            begun.extend((more, _submitted(processes, work, more)) for more in islice(waiting, 1))
+            yield _result(future, work, one)
+    finally:
+        processes.shutdown(cancel_futures=True)
 
 
 def _leave_interrupts_to_the_program() -> None:
