@@ -12,6 +12,7 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from editor_app.settings import GRAPHICS
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _PROGRAM = "standfirst"
 _FIRST_ROWS = 60
+_GRAPHICS = "graphics"
 # Loaded on the library thread after the first paint: together they take longer than the start.
 _SLOW_ROOMS = ("editor_app.shell.newsroom.newsroom", "editor_app.shell.newsroom.preview_link")
 
@@ -124,6 +126,7 @@ class Program(QObject):
             PreviewLink,
         )
 
+        prepare_engine(self._preferences)
         if self.newsroom is not None and not self._closed:
             self._preview = PreviewLink(
                 self.window.desk, self._tasks, self.newsroom.events, media_folder(self._path)
@@ -142,6 +145,17 @@ class Program(QObject):
 
     def _say(self, error: Exception) -> None:
         self.window.desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
+
+
+def prepare_engine(preferences: Preferences) -> None:
+    """Fix what the browser engine takes from the process, once, before its first view."""
+    from editor_app.shell.preview.graphics import choose_graphics  # noqa: PLC0415 - loads Qt Quick
+    from editor_app.shell.preview.page_scheme import register_scheme  # noqa: PLC0415 - as above
+
+    register_scheme()
+    app = QCoreApplication.instance()
+    if app is not None and not app.property(_GRAPHICS):
+        app.setProperty(_GRAPHICS, choose_graphics(preferences.get(GRAPHICS)))
 
 
 def has_display() -> bool:

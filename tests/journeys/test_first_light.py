@@ -76,7 +76,11 @@ def _web_view() -> type:
 
 
 @pytest.fixture
-def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journey]:
+def journey(
+    web_engine: None, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Journey]:
+    """The program on a new library."""
+    qapp.setProperty("graphics", "software")  # chosen before the engine was started
     running = Journey(qtbot, qapp, tmp_path)
     yield running
     running.window.leave()

@@ -10,14 +10,11 @@ from editor_app.exchange.page import RelatedCard
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
 from editor_app.services import publishing
-from editor_app.settings import GRAPHICS
 from editor_app.shell.desk import Desk
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.site import site_of
-from editor_app.shell.preview.graphics import choose_graphics
 from editor_app.shell.preview.live_preview import LivePreview
-from editor_app.shell.preview.page_scheme import register_scheme
 from editor_app.shell.tasks import Tasks
 
 # The key's own glyph is painted first; the page follows a moment later.
@@ -32,8 +29,6 @@ class PreviewLink(QObject):
         super().__init__(desk.window)
         self._desk, self._tasks = desk, tasks
         self._cards: tuple[RelatedCard, ...] = ()
-        choose_graphics(desk.preferences.get(GRAPHICS))
-        register_scheme()
         self.preview = LivePreview()
         self.preview.use_media(media)
         desk.pane.use_media(media)

@@ -85,7 +85,7 @@ def test_a_suggestion_becomes_a_card_or_is_dismissed(linked):
     linked.until(lambda: titles(linked) == [FERRY])
     linked.until(lambda: not panel(linked).none_label.isVisible())
     panel(linked).dismissed.emit(panel(linked)._suggested[0].story.id)
-    linked.until(lambda: panel(linked).none_label.isVisible())
+    linked.until(panel(linked).none_label.isVisible)
 
 
 def test_enter_on_a_card_opens_its_story(linked):

@@ -69,7 +69,7 @@ def test_backspace_goes_to_the_last_chip_and_takes_it_off(desk):
     tag(desk, "port")
     desk.until(lambda: "port" in chips(desk))
     desk.qtbot.keyClick(panel(desk).tag_field, Qt.Key.Key_Backspace)
-    desk.until(lambda: chips(desk)["port"].hasFocus())
+    desk.until(lambda: chips(desk)["port"].hasFocus() is True)
     desk.qtbot.keyClick(chips(desk)["port"], Qt.Key.Key_Backspace)
     desk.until(lambda: names(desk) == ["ferry"])
     assert "tags: [ferry]" in desk.text.toPlainText()
