@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 
 from display import private_display
@@ -18,6 +19,7 @@ from display import private_display
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((1440, 900), (1280, 800))
 APPEARANCES = ("light", "dark")
+MODES = ("Write", "Markdown")
 # The slowest machines take this long to show a page; a picture has time.
 _SETTLE = 8.0
 _PHOTOGRAPH = (
@@ -30,20 +32,24 @@ def main(arguments: list[str]) -> None:
     """Take every picture."""
     folder = Path(arguments[0]) if arguments else ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
-    for width, height in SIZES:
-        for appearance in APPEARANCES:
-            path = folder / f"window_{appearance}_{width}.png"
-            with private_display(width, height) as environment:
-                photograph(environment, appearance, path.resolve())
-            print(path)
+    for mode, appearance, (width, height) in product(MODES, APPEARANCES, SIZES):
+        path = folder / f"{mode.lower()}_{appearance}_{width}.png"
+        with private_display(width, height) as environment:
+            _choose(environment, mode, appearance)
+            photograph(environment, path.resolve())
+        print(path)
 
 
-def photograph(environment: dict[str, str], appearance: str, path: Path) -> None:
+def _choose(environment: dict[str, str], mode: str, appearance: str) -> None:
+    """Write the settings that the program is to find."""
+    folder = Path(environment["XDG_CONFIG_HOME"]) / "standfirst"
+    folder.mkdir(parents=True)
+    settings = f"[preferences]\nappearance={appearance}\n[window]\nmode={mode}\n"
+    (folder / "standfirst.ini").write_text(settings, encoding="utf-8")
+
+
+def photograph(environment: dict[str, str], path: Path) -> None:
     """Start the program on the sample stories and photograph the display."""
-    config = Path(environment["XDG_CONFIG_HOME"]) / "standfirst"
-    config.mkdir(parents=True)
-    settings = f"[preferences]\nappearance={appearance}\n"
-    (config / "standfirst.ini").write_text(settings, encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch:
         library = Path(scratch) / "library.standfirst"
         program = [sys.executable, "-m", "editor_app", "--library", str(library)]

@@ -53,3 +53,13 @@ def test_the_guide_tells_every_key() -> None:
 def test_the_guide_tells_every_export_format() -> None:
     guide = (ROOT / "docs/user-guide.md").read_text(encoding="utf-8").lower()
     assert [form.label for form in EXPORTERS if form.name not in guide] == []
+
+
+def test_every_benchmark_is_explained() -> None:
+    guide = (ROOT / "benchmarks/README.md").read_text(encoding="utf-8")
+    programs = [
+        path.name
+        for path in (ROOT / "benchmarks").glob("*.py")
+        if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
+    ]
+    assert [name for name in programs if name not in guide and name != "bare_text_edit.py"] == []

@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CODE = [ROOT / "editor_app", ROOT / "packaging", ROOT / "benchmarks"]
 MODULES = sorted(path for folder in CODE for path in folder.rglob("*.py"))
+PROGRAM = [path for path in MODULES if path.is_relative_to(ROOT / "editor_app")]
 SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?=\S))+[.]", re.DOTALL)
 FORBIDDEN_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?)($|_)")
 FORBIDDEN_CALLS = {"blockSignals", "processEvents"}
@@ -23,12 +24,7 @@ def first_paragraph(docstring: str) -> str:
     return docstring.strip().split("\n\n")[0]
 
 
-@pytest.fixture(params=MODULES, ids=named)
-def module(request: pytest.FixtureRequest) -> Path:
-    path: Path = request.param
-    return path
-
-
+@pytest.mark.parametrize("module", MODULES, ids=named)
 def test_a_module_says_in_one_sentence_what_it_is(module: Path) -> None:
     docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
     assert docstring, "no docstring"
@@ -36,16 +32,19 @@ def test_a_module_says_in_one_sentence_what_it_is(module: Path) -> None:
     assert SENTENCE.fullmatch(first), "not one sentence that ends in a full stop"
 
 
+@pytest.mark.parametrize("module", MODULES, ids=named)
 def test_a_module_is_one_room(module: Path) -> None:
     lines = module.read_text(encoding="utf-8").count("\n")
     assert lines <= LONGEST_MODULE, f"{lines} lines: split it"
 
 
+@pytest.mark.parametrize("module", MODULES, ids=named)
 def test_a_module_is_named_for_what_it_does(module: Path) -> None:
     parts = module.relative_to(ROOT).with_suffix("").parts
     assert not [part for part in parts if FORBIDDEN_NAMES.search(part)]
 
 
+@pytest.mark.parametrize("module", PROGRAM, ids=named)
 def test_nothing_hides_an_event_loop_or_a_signal(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
     names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
