@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from editor_app.model.check_report import CheckReport
-from editor_app.model.errors import LibraryUnavailable
+from editor_app.model.errors import LibraryUnavailable, StandfirstError
 from editor_app.store import check, engine, identity, place, schema, times
 from editor_app.store.access import Access, access_to
 from editor_app.store.backup import copy_library
@@ -35,7 +35,7 @@ class Library:
         self._access = access
         self._writer = engine.writer(path, access.journal) if access.journal else None
         self._readers = engine.readers(access.uri)
-        self._reader = WordReader()
+        self._words = WordReader()
         self._writing_thread: int | None = None
 
     @classmethod
@@ -59,8 +59,8 @@ class Library:
             access = access_to(path)
             if identity.schema_of(path) < identity.SCHEMA:
                 _migrate(path, access, backups or place.backups_folder(path))
-            library = cls(path, access, clock)
-            library._settle()
+        library = cls(path, access, clock)
+        library._settle()
         return library
 
     @property
@@ -84,7 +84,7 @@ class Library:
     def read(self) -> Iterator[Work]:
         """Give a unit of work that sees the library as it stands now, until it ends."""
         with in_plain_words(self.path), self._readers.begin() as connection:
-            yield Work(connection, self.media_folder, self._reader)
+            yield Work(connection, self.media_folder, self._words)
 
     @contextmanager
     def write(self) -> Iterator[Work]:
@@ -95,7 +95,7 @@ class Library:
         with in_plain_words(self.path), writer.begin() as connection:
             self._writing_thread = threading.get_ident()
             try:
-                yield Work(connection, self.media_folder, self._reader)
+                yield Work(connection, self.media_folder, self._words)
             finally:
                 self._writing_thread = None
 
@@ -115,10 +115,15 @@ class Library:
 
     def _settle(self) -> None:
         """Open the first connections, so that trouble shows now and not at the first save."""
-        if self._writer is not None:
-            self._writer.connect().close()
-        with self.read() as work:
-            work.articles.count()
+        try:
+            with in_plain_words(self.path):
+                if self._writer is not None:
+                    self._writer.connect().close()
+            with self.read() as work:
+                work.articles.count()
+        except StandfirstError:
+            self.close()
+            raise
 
     def _writer_or_refusal(self) -> Engine:
         if self._writer is None:
