@@ -11,7 +11,7 @@ from editor_app.shell.editor.answers import block_end
 from editor_app.shell.editor.edit import Edit
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.removal import remove_range
-from editor_app.shell.editor.structure import LISTS, PARAGRAPH, Part, Structure
+from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Part, Structure
 
 _OWN_LINE = frozenset({Part.HEADLINE, Part.STANDFIRST})
 
@@ -124,9 +124,10 @@ def _insert_blocks(edit: Edit, block: QTextBlock, position: int, leaves: list[Le
 def _fill_empty(edit: Edit, block: QTextBlock, leaves: list[Leaf], *, at_end: bool) -> int:
     """Let an empty block become the first of the leaves."""
     first = leaves[0]
+    taken = edit.page.structure(block) == FILLER
     last = edit.append_leaves(block, leaves)
     number = block.blockNumber()
-    if first.kind is Kind.TABLE:
+    if first.kind is Kind.TABLE or taken:
         return _join_tail(edit, last, leaves, at_end=at_end)
     edit.cursor.setPosition(block.position())
     below = block.next()

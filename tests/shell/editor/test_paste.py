@@ -182,3 +182,11 @@ def test_nothing_is_fetched_for_a_paste(desk):
     desk.lay("‸").editor.insertFromMimeData(data)
     desk.editor.grab()
     assert desk.editor.page.document.refused == []
+
+
+def test_what_is_pasted_below_a_table_stands_there(desk):
+    desk.lay("| a | b |\n|---|---|\n| c | d‸ |\n").press("Enter")
+    data = QMimeData()
+    data.setHtml("<h2>Head</h2><p>words</p>")
+    desk.editor.insertFromMimeData(data)
+    assert desk.with_caret().endswith("| c | d |\n\n## Head\n\nwords‸")
