@@ -21,20 +21,19 @@ class Setting(Generic[T]):
 
         Text comes from settings files, so ``"true"`` and ``"18"`` are understood.
         """
+        if isinstance(self.default, bool):
+            stored = _YES_AND_NO.get(str(stored).lower())
         if not isinstance(stored, (str, int)):
             return self.default
         try:
-            value = type(self.default)(_plain(stored))
+            value = type(self.default)(stored)
         except ValueError:
             return self.default
         allowed = [choice for choice, _ in self.choices]
         return value if not allowed or value in allowed else self.default
 
 
-def _plain(stored: str | int) -> str | int:
-    """Return the words of a settings file for yes and no as numbers."""
-    return {"true": 1, "false": 0}.get(stored, stored) if isinstance(stored, str) else stored
-
+_YES_AND_NO = {"true": 1, "1": 1, "false": 0, "0": 0}
 
 APPEARANCE = Setting(
     name="appearance",

@@ -1,0 +1,110 @@
+"""Every command is declared once, can be found, and says its key."""
+
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from editor_app.shell.commands.actions import tooltip
+from editor_app.shell.commands.menus import MENUS
+from editor_app.shell.dialogs.palette import Item, ranked
+from editor_app.shell.icons import PANEL_ICONS, glyphs
+
+COMMANDS = [command for menu in MENUS for command in menu.commands()]
+
+
+def test_names_and_keys_are_unique():
+    assert not [name for name, count in Counter(one.name for one in COMMANDS).items() if count > 1]
+    keys = Counter(QKeySequence(key).toString() for one in COMMANDS for key in one.keys)
+    assert not [key for key, count in keys.items() if count > 1]
+
+
+def test_no_key_is_altgr_on_a_european_keyboard_but_for_the_footnote():
+    taken = [key for one in COMMANDS for key in one.keys if "Ctrl+Alt" in key]
+    assert set(taken) <= {"Ctrl+Alt+F"}
+
+
+def test_every_key_is_one_that_qt_knows():
+    for one in COMMANDS:
+        for key in one.keys:
+            assert QKeySequence(key).toString(), one.name
+
+
+def test_icons_exist():
+    for one in COMMANDS:
+        if one.icon:
+            assert one.icon in PANEL_ICONS or one.icon.removeprefix("ph.") in glyphs(), one.name
+
+
+def test_tooltips_tell_the_key_and_why_not():
+    new = next(one for one in COMMANDS if one.name == "file.new")
+    assert tooltip(new) == "New story (Ctrl+N)"
+    assert tooltip(new, "No library") == "New story (Ctrl+N) · No library"
+
+
+def test_before_the_library_is_open_commands_say_so(early_desk):
+    action = early_desk.window.commands["file.new"]
+    early_desk.window.commands.refresh()
+    assert not action.isEnabled()
+    assert action.toolTip().endswith("The library is still opening")
+
+
+def test_commands_of_a_story_need_one(empty_desk):
+    action = empty_desk.window.commands["file.export"]
+    assert not action.isEnabled()
+    assert action.toolTip().endswith("No story is open")
+
+
+def test_the_palette_finds_by_any_name_and_runs(desk):
+    palette = desk.desk.palette
+    desk.window.commands["go.commands"].trigger()
+    desk.qtbot.keyClicks(palette.findChild(QLineEdit), "sidebar")
+    found = [palette._model.index(row, 0).data() for row in range(palette._model.rowCount())]
+    assert set(found) >= {"Stories", "Inspector"}
+    palette.findChild(QLineEdit).setText("focus mode")
+    palette._run(palette._model.index(0, 0))
+    assert not palette.isVisible()
+    assert desk.desk.layout.focused
+
+
+def test_quick_open_finds_stories_and_offers_a_new_one(desk):
+    palette = desk.desk.palette
+    desk.window.commands["go.story"].trigger()
+    desk.qtbot.keyClicks(palette.findChild(QLineEdit), "ferry")
+    found = [palette._model.index(row, 0).data() for row in range(palette._model.rowCount())]
+    assert found == ["Ferry fares to rise", "New story “ferry”"]
+    palette._run(palette._model.index(0, 0))
+    desk.until(lambda: desk.known.headline == "Ferry fares to rise")
+
+
+def test_the_best_match_comes_first():
+    items = [Item(text=text, run=lambda: None) for text in ("Redo", "Undo", "Add a related story")]
+    assert [item.text for item in ranked(items, "re")] == ["Redo", "Add a related story"]
+    assert [item.text for item in ranked(items, "udo")] == ["Undo"]
+
+
+def test_every_button_without_words_has_a_name_and_a_tooltip(desk):
+    for tab in ("Story", "Tags", "Related", "Sources", "History"):
+        desk.desk.inspector.show_tab(tab)
+    desk.window.commands["edit.find"].trigger()
+    silent = [
+        (type(button).__name__, button.objectName(), button.parent())
+        for button in desk.window.findChildren(QAbstractButton)
+        if not button.text()
+        and button.layout() is None
+        and not button.objectName().startswith("qt_")
+        and not (button.accessibleName() and button.toolTip())
+    ]
+    assert silent == []
+
+
+def test_every_field_has_a_name(desk):
+    for tab in ("Story", "Tags", "History"):
+        desk.desk.inspector.show_tab(tab)
+    labels = {label.buddy() for label in desk.window.findChildren(QLabel) if label.buddy()}
+    nameless = [
+        field.objectName()
+        for field in desk.window.findChildren(QLineEdit)
+        if not field.accessibleName() and field not in labels
+    ]
+    assert nameless == []

@@ -1,0 +1,120 @@
+"""The window keeps its shape: what closes by width, what is remembered, what colours it wears."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+
+from editor_app.settings import APPEARANCE, MORE_CONTRAST, TEXT_SIZE
+from editor_app.shell.preferences import Preferences
+from editor_app.shell.tokens import DARK, LIGHT, Tokens, current
+
+SURFACES = ("canvas", "chrome", "raised", "hover", "select")
+
+
+@pytest.mark.parametrize(
+    ("width", "open_list", "open_inspector", "sizes"),
+    [
+        (1440, True, True, (300, 376)),
+        (1280, True, True, (276, 328)),
+        (1119, True, False, (276, 0)),
+        (960, True, False, (276, 0)),
+    ],
+)
+def test_panels_close_where_they_have_no_room(desk, width, open_list, open_inspector, sizes):
+    desk.window.resize(width, 800)
+    layout = desk.desk.layout
+    desk.until(lambda: layout.width() == width)
+    assert (layout.list_open, layout.inspector_open) == (open_list, open_inspector)
+    assert (layout.sizes()[0], layout.sizes()[2]) == sizes
+
+
+def test_the_window_is_never_smaller_than_its_parts(desk):
+    desk.window.resize(300, 200)
+    assert (desk.window.width(), desk.window.height()) == (960, 600)
+
+
+def test_a_panel_closed_by_hand_stays_closed(desk):
+    desk.window.commands["view.list"].trigger()
+    desk.window.resize(1500, 900)
+    desk.window.resize(1280, 900)
+    assert not desk.desk.layout.list_open
+    assert not desk.window.commands["view.list"].isChecked()
+    desk.window.commands["view.list"].trigger()
+    assert desk.desk.layout.list_open
+
+
+def test_a_tab_of_the_inspector_opens_it(desk):
+    desk.window.commands["view.inspector"].trigger()
+    assert not desk.desk.layout.inspector_open
+    desk.window.commands["view.tags"].trigger()
+    assert desk.desk.layout.inspector_open
+    assert desk.desk.inspector.current == "Tags"
+
+
+def test_focus_mode_shows_the_page_alone_until_escape(desk):
+    desk.window.commands["view.focus"].trigger()
+    assert not desk.desk.layout.list_open
+    assert not desk.desk.layout.inspector_open
+    assert not desk.desk.status_bar.isVisible()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert desk.desk.layout.list_open
+    assert desk.desk.status_bar.isVisible()
+
+
+def test_alt_alone_shows_the_menus(desk):
+    assert not desk.window.menuBar().isVisible()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Alt)
+    assert desk.window.menuBar().isVisible()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Alt)
+    assert not desk.window.menuBar().isVisible()
+
+
+def test_what_the_window_was_like_is_remembered(desk, tmp_path):
+    desk.type_at_end("")
+    desk.save()
+    desk.window.close()
+    kept = Preferences(tmp_path / "settings.ini")
+    assert kept.remembered("story") == desk.known.id
+    assert kept.remembered("place").split()[0] == "3"
+    assert not kept.remembered_bytes("geometry").isEmpty()
+
+
+def test_colours_change_while_running(desk):
+    desk.preferences.set(APPEARANCE, "dark")
+    assert current() is DARK
+    assert desk.window.palette().color(QPalette.ColorRole.Base).name() == DARK.canvas
+    desk.preferences.set(APPEARANCE, "light")
+    assert current() is LIGHT
+    desk.preferences.set(MORE_CONTRAST, value=True)
+    assert desk.theme.tokens.field == LIGHT.field_hc
+    desk.preferences.set(MORE_CONTRAST, value=False)
+
+
+def test_preferences_survive_nonsense_in_the_file(tmp_path):
+    path = tmp_path / "settings.ini"
+    path.write_text("[preferences]\nappearance=purple\ntext-size=huge\nmore-contrast=maybe\n")
+    preferences = Preferences(path)
+    assert preferences.get(APPEARANCE) == "system"
+    assert preferences.get(TEXT_SIZE) == 20
+    assert preferences.get(MORE_CONTRAST) is False
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("text", ["text", "text2", "text3", "accent"])
+def test_text_can_be_read_on_every_surface(tokens: Tokens, surface: str, text: str):
+    assert contrast(getattr(tokens, text), getattr(tokens, surface)) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2, relative luminance)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: str) -> float:
+    parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
