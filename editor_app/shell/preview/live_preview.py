@@ -217,7 +217,8 @@ class LivePreview(QWidget):
 
     def _on_shown(self, lines: LineMap, notice: str, loaded: bool) -> None:
         self._lines = lines
-        self._show_note(notice)
+        if self._story is not None:
+            self._show_note(notice)
         if loaded and self._line > 0 and self._browser is not None:
             self._browser.page.scroll_to_place(lines.place_of(self._line))
         self.shown.emit()

@@ -1,5 +1,6 @@
 """Feeds the newest story to the page, one update at a time, and skips what came too fast."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -7,6 +8,7 @@ from time import monotonic
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor_app.exchange.page import Page
 from editor_app.model.errors import StandfirstError
 from editor_app.shell.preview.live_page import LivePage
 from editor_app.shell.preview.page_scheme import PageHandler, page_address
@@ -17,7 +19,7 @@ from editor_app.shell.tasks import Worker
 # sees four updates a second, fewer where one takes longer: a frame of the page costs the
 # processor more than a key in the editor does.
 _PAUSE_MS = 12
-_RHYTHM_MS = 250
+_RHYTHM = 0.25
 _LONGEST_PAUSE_MS = 1000
 # The words around the text (reading time, sources) follow when typing has come to rest.
 _REST_MS = 1000
@@ -49,7 +51,8 @@ class PageFeed(QObject):
         self._active = False
         self._frame_due = False
         self._loads = 0
-        self._began = self._ended = 0.0
+        self._turn = 0
+        self._began = self._not_before = 0.0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._advance)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -61,7 +64,7 @@ class PageFeed(QObject):
         """Let the page show ``story`` soon, or something newer if that comes first."""
         if self._newest is None or self._newest.opening != story.opening:
             self._pause.stop()
-            self._began = self._ended = 0.0  # the rhythm is that of typing in one story
+            self._not_before = 0.0  # the rhythm is that of typing in one story
         self._newest = story
         self._schedule()
 
@@ -72,6 +75,7 @@ class PageFeed(QObject):
 
     def start_again(self) -> None:
         """Load the whole page anew, after its process was lost."""
+        self._turn += 1
         self._worker.submit(self._renderer.forget)
         self._given = self._rendering = None
         self._working = False
@@ -96,8 +100,7 @@ class PageFeed(QObject):
         """
         if not self._active or self._working or self._pause.isActive():
             return
-        rhythm = max(_RHYTHM_MS, (self._ended - self._began) * 2000)
-        left = rhythm - (monotonic() - self._began) * 1000
+        left = (self._not_before - monotonic()) * 1000
         self._pause.start(int(min(max(_PAUSE_MS, left), _LONGEST_PAUSE_MS)))
 
     def _advance(self) -> None:
@@ -109,11 +112,14 @@ class PageFeed(QObject):
         self._began = monotonic()
         work = partial(self._renderer.render, self._newest, with_frame=self._frame_due)
         self._frame_due = False
-        self._worker.submit(work, self._on_rendered, self._on_failed)
+        self._worker.submit(
+            work, partial(self._on_rendered, self._turn), partial(self._on_failed, self._turn)
+        )
 
-    def _on_rendered(self, rendering: Rendering) -> None:
-        outdated = self._newest is None or rendering.story.opening != self._newest.opening
-        if not self._working or outdated:
+    def _on_rendered(self, turn: int, rendering: Rendering) -> None:
+        if turn != self._turn:
+            return  # made for a page that is gone
+        if not self._is_current(rendering.story):
             self._working = False
             self._schedule()
             return
@@ -121,17 +127,28 @@ class PageFeed(QObject):
         self._rendering = rendering
         if rendering.page is None:
             self._page.run(rendering.scripts)
-            return
+        else:
+            self._load(rendering.page, rendering.scripts)
+
+    def _is_current(self, story: Story | None) -> bool:
+        """Tell whether ``story`` is a version of the story that is open now."""
+        newest = self._newest
+        return story is not None and newest is not None and story.opening == newest.opening
+
+    def _load(self, page: Page, scripts: Sequence[str]) -> None:
+        """Serve ``page`` under an address of its own and show it."""
         self._loads += 1
         place = f"{self._loads}/"
-        files = {place + asset.path: asset.content for asset in rendering.page.assets}
+        files = {place + asset.path: asset.content for asset in page.assets}
         name = place + _PAGE_NAME
-        self._handler.serve({name: rendering.page.html.encode("utf-8", "replace"), **files})
-        self._page.show_page(page_address(name), rendering.scripts)
+        self._handler.serve({name: page.html.encode("utf-8", "replace"), **files})
+        self._page.show_page(page_address(name), scripts)
 
     def _on_settled(self) -> None:
         self._working = False
-        self._ended = monotonic()
+        if self._is_current(self._given):
+            took = monotonic() - self._began
+            self._not_before = self._began + max(_RHYTHM, 2 * took)
         if self._rendering is not None:
             if not self._rendering.complete:
                 self._rest.start()
@@ -143,9 +160,10 @@ class PageFeed(QObject):
         self._frame_due = True
         self._schedule()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._given = self._newest
-        self._working = False
+    def _on_failed(self, turn: int, error: Exception) -> None:
+        if turn == self._turn:
+            self._given = self._newest  # it would only fail again
+            self._working = False
         self._report(error)
 
     def _report(self, error: Exception) -> None:

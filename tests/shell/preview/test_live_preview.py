@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 from editor_app.exchange.page import RelatedCard, Site, body_blocks, build_page
 from editor_app.markup.to_html import render_body
 from editor_app.model.article import Article, LeadImage
+from editor_app.model.errors import TooComplex
+from editor_app.shell.preview import rendering
 from editor_app.shell.preview.live_preview import LivePreview
 from editor_app.shell.preview.page_frame import DEVICES
 
@@ -247,6 +249,26 @@ def test_a_dead_renderer_is_replaced_and_the_place_kept(desk):
     assert "Still alive" in desk.html()
 
 
+def test_a_renderer_that_dies_while_text_is_on_its_way_is_given_a_whole_page(desk):
+    desk.after(desk.preview.open, STORY, CARDS)
+    desk.preview.body_changed(BODY.replace("voted", "have voted"))
+    desk.qtbot.waitUntil(lambda: desk.feed._working)
+    desk.page.lost.emit()
+    desk.preview.body_changed("The last word")
+    desk.settle()
+    assert desk.loads() == 2
+    assert "The last word" in desk.html()
+    assert desk.look("livePage.blocks.length") == 1
+
+
+def test_the_story_opened_last_is_shown_whatever_was_on_its_way(desk):
+    for number in range(6):
+        desk.preview.open(replace(STORY, headline=f"Story {number}"), CARDS)
+        desk.qtbot.wait(number * 8)
+    desk.settle()
+    assert "<h1>Story 5</h1>" in desk.html()
+
+
 def test_a_page_that_keeps_dying_is_given_up_until_asked_for(desk):
     desk.after(desk.preview.open, STORY, CARDS)
     for _ in range(2):
@@ -267,6 +289,22 @@ def test_text_that_is_too_complex_is_shown_as_written_with_a_notice(desk):
     assert desk.preview.note.isVisible()
     desk.after(desk.preview.body_changed, "Simple again")
     assert not desk.preview.note.isVisible()
+
+
+def test_a_story_that_cannot_be_shown_is_said_and_typing_goes_on(desk, monkeypatch):
+    desk.after(desk.preview.open, STORY, CARDS)
+    with monkeypatch.context() as broken:
+        broken.setattr(rendering, "body_blocks", refuse)
+        with desk.qtbot.waitSignal(desk.feed.failed):
+            desk.preview.body_changed("Too much")
+    assert desk.preview.note_label.text() == "Too much of it."
+    desk.after(desk.preview.body_changed, "Enough")
+    assert not desk.preview.note.isVisible()
+    assert "Enough" in desk.html()
+
+
+def refuse(*_):
+    raise TooComplex("Too much of it.")
 
 
 def test_a_story_may_be_opened_before_the_preview_starts(web_engine, qtbot):
