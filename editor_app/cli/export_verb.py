@@ -59,12 +59,19 @@ def command(
     if bool(slugs) == every:
         raise click.UsageError("Name the stories to export, or say --all.")
     site = Site(name=site_name, address=site_address, footer=footer, fonts=fonts)
+    notices: list[str] = []
+
+    def remark(file: Path, notice: str) -> None:
+        notices.append(f"note: {file}: {notice}")
+
     with existing(library) as stories:
         wanted = _all(stories) if every else _named(stories, slugs)
         with progress_on_terminal("Exporting") as progress:
             files = publishing.export(
-                stories, list(wanted), format_name, out, site, progress=progress
+                stories, list(wanted), format_name, out, site, progress=progress, remark=remark
             )
+    for notice in notices:
+        complain(notice)
     for slug, file in zip(wanted.values(), files, strict=True):
         if as_json:
             print_json({"slug": slug, "path": str(file)})

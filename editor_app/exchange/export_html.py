@@ -16,7 +16,8 @@ _KEPT_CLASSES = frozenset({"quote", "pull", "dateline"})
 def export_page(story: Outgoing) -> Exported:
     """Return the story's page, its style sheet and its pictures."""
     article = story.article
-    blocks = body_blocks(article, render_body(article.body))
+    rendered = render_body(article.body)
+    blocks = body_blocks(article, rendered)
     page = build_page(article, blocks, story.cards, story.site)
     folder = assets_folder(article)
     return Exported(
@@ -24,19 +25,22 @@ def export_page(story: Outgoing) -> Exported:
         content=page.html.encode(),
         assets=page.assets,
         pictures={f"{folder}/{name}": f"media:{name}" for name in page.media},
+        notice=rendered.notice,
     )
 
 
 def export_fragment(story: Outgoing) -> Exported:
     """Return the story's body alone, without ids or classes but those of quotes and dateline."""
     article = story.article
-    html = "\n".join(body_blocks(article, render_body(article.body)))
+    rendered = render_body(article.body)
+    html = "\n".join(body_blocks(article, rendered))
     folder = assets_folder(article)
     names = dict.fromkeys(_MEDIA.findall(html))
     return Exported(
         path=f"{page_name(article)}.fragment.html",
         content=f"{_CLASS.sub(_keep_class, html)}\n".encode(),
         pictures={f"{folder}/{name}": f"media:{name}" for name in names},
+        notice=rendered.notice,
     )
 
 

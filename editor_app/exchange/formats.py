@@ -34,12 +34,14 @@ class Exported:
 
     ``path`` is the file a reader opens and is written last. ``pictures`` says
     where copies of the library's files go: from path to ``media:`` address.
+    ``notice`` is a line for the person who exports, or empty.
     """
 
     path: str
     content: bytes
     assets: tuple[Asset, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

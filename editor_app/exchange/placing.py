@@ -1,6 +1,7 @@
 """Placing: exported stories into a folder, many of them on all processors."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,37 +17,46 @@ from editor_app.model.errors import UnreadableFile
 _STORIES_AT_ONCE = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A story that is written: the file a reader opens, and what there is to know about it."""
+
+    path: Path
+    notice: str = ""
+
+
 def place_many(
     stories: Iterable[Outgoing], format_name: str, out: Path, media_folder: Path
-) -> Iterator[Path]:
-    """Export and write many stories, shared out among processes; yield their files in order."""
+) -> Iterator[Placed]:
+    """Export and write many stories, shared out among processes; yield them in order."""
     work = partial(place_all, format_name=format_name, out=out, media_folder=media_folder)
-    for files in shared_out(work, in_chunks(stories, _STORIES_AT_ONCE)):
-        yield from files
+    for placed in shared_out(work, in_chunks(stories, _STORIES_AT_ONCE)):
+        yield from placed
 
 
 def place_all(
     stories: Iterable[Outgoing], format_name: str, out: Path, media_folder: Path
-) -> list[Path]:
-    """Export and write stories one after the other; return their files."""
+) -> list[Placed]:
+    """Export and write stories one after the other."""
     return list(place_each(stories, format_name, out, media_folder))
 
 
 def place_each(
     stories: Iterable[Outgoing], format_name: str, out: Path, media_folder: Path
-) -> Iterator[Path]:
-    """Export and write stories one after the other; yield the file of each that a reader opens.
+) -> Iterator[Placed]:
+    """Export and write stories one after the other; yield each when it is written.
 
-    It is written last, so that a page never lacks its style or its pictures.
+    The file a reader opens is written last, so that a page never lacks its
+    style or its pictures.
     """
     exporter = exporter_named(format_name)
     root = out.resolve()
     with Writer() as writer:
         for story in stories:
-            path = root
-            for path, content in _files(exporter.export(story), root, media_folder):
+            exported = exporter.export(story)
+            for path, content in _files(exported, root, media_folder):
                 writer.write(path, content)
-            yield path
+            yield Placed(inside(root, exported.path), exported.notice)
 
 
 def _files(exported: Exported, root: Path, media_folder: Path) -> Iterator[tuple[Path, bytes]]:

@@ -38,9 +38,12 @@ def export(
     site: Site | None = None,
     *,
     progress: Progress | None = None,
+    remark: Callable[[Path, str], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write stories into the folder ``out`` and return the file of each, in the same order.
 
+    ``remark`` is called with a file and a line about it that a reader should
+    know, such as that a passage was too complex to be formatted.
     Raises NotFound for a format or a story that is not there, UnwritableFile
     when a file cannot be written. Every file is there whole or not at all,
     and a story's page is written after everything it needs.
@@ -51,9 +54,10 @@ def export(
     with library.read() as work:
         stories = _outgoing(work, wanted, site or Site())
         place = place_many if len(wanted) > ENOUGH_FOR_PROCESSES else place_each
-        files = place(stories, exporter.name, out, library.media_folder)
-        for file in files:
-            written.append(file)
+        for placed in place(stories, exporter.name, out, library.media_folder):
+            written.append(placed.path)
+            if placed.notice and remark:
+                remark(placed.path, placed.notice)
             if progress:
                 progress(len(written), len(wanted))
     return tuple(written)

@@ -155,3 +155,13 @@ def test_an_edited_story_changes_its_file_where_it_was_edited(library, tmp_path)
     drafts.save(library, replace(story, headline="New", body=story.body + "\nMore.\n"))
     (file,) = publishing.export(library, [story.id], "hugo", tmp_path / "out")
     assert file.read_text() == "---\ntitle: New   # c\nx: 1\n---\n\nA  \n\n* b\n\nMore.\n"
+
+
+def test_what_could_not_be_formatted_is_said(library, tmp_path):
+    story = add(library, "one", body="[" * 50_000)
+    said = []
+    (file,) = publishing.export(
+        library, [story.id], "html", tmp_path / "out", remark=lambda *line: said.append(line)
+    )
+    assert [path for path, _ in said] == [file]
+    assert "too complex" in said[0][1]
