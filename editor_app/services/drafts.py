@@ -1,5 +1,6 @@
 """Drafts: begin, load, save and remove stories."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
@@ -41,16 +42,17 @@ def load_by_slug(library: Library, slug: str) -> Article:
         return work.articles.by_slug(slug)
 
 
-def save(library: Library, article: Article) -> Changes:
+def save(library: Library, article: Article, *, slug_follows: bool = False) -> Changes:
     """Store a story's text and details, and make it the last touched one.
 
     A story the library does not have is added as it is, tags and times
     included. For one that it has, tags are left to ``services.tagging``, and
     ``updated`` becomes the present moment. Nothing is written when nothing
-    differs. An empty slug is made from the headline.
+    differs. An empty slug is made from the headline; with ``slug_follows`` one
+    that was made from it keeps following it, until the story is published.
     """
     with library.write() as work:
-        if not article.slug:
+        if not article.slug or (slug_follows and _slug_is_behind(work, article)):
             article = replace(article, slug=_free_slug(work, article.headline, article.id))
         if work.articles.has(article.id):
             work.articles.save(article, edited=library.now())
@@ -70,6 +72,18 @@ def free_slug(library: Library, wanted: str, article_id: str | None = None) -> s
     """Return a slug made from ``wanted`` that no story but ``article_id`` has."""
     with library.read() as work:
         return _free_slug(work, wanted, article_id)
+
+
+def _slug_is_behind(work: Work, article: Article) -> bool:
+    """Tell whether the headline has changed and the slug is still what the old one made."""
+    if article.published is not None or not work.articles.has(article.id):
+        return False
+    stored = work.articles.get(article.id)
+    if article.headline == stored.headline:
+        return False
+    stem = slugify(stored.headline) or _UNTITLED
+    made = re.fullmatch(rf"{re.escape(stem)}(-\d+)?", stored.slug)
+    return article.slug == stored.slug and made is not None
 
 
 def _free_slug(work: Work, wanted: str, article_id: str | None) -> str:

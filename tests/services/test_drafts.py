@@ -83,6 +83,33 @@ def test_a_slug_in_use_is_refused_and_the_text_stays(library: Library) -> None:
     assert drafts.load(library, second.id) == second
 
 
+def _saved(library: Library, story: Article, **changes: object) -> Article:
+    drafts.save(library, replace(story, **changes), slug_follows=True)
+    return drafts.load(library, story.id)
+
+
+def test_a_slug_follows_the_headline_until_it_is_edited(library: Library) -> None:
+    drafts.new_story(library, headline="Rota agreed")
+    story = _saved(library, drafts.new_story(library), headline="Rota")
+    assert story.slug == "rota"
+    story = _saved(library, story, headline="Rota agreed")
+    assert story.slug == "rota-agreed-2"
+    story = _saved(library, story, slug="our-own", body="More")
+    assert _saved(library, story, headline="Rota refused").slug == "our-own"
+
+
+def test_a_published_storys_slug_stays(library: Library, clock) -> None:
+    story = drafts.new_story(library, headline="Rota")
+    story = _saved(library, story, status=Status.PUBLISHED, published=clock.moment)
+    assert _saved(library, story, headline="Rota agreed").slug == "rota"
+
+
+def test_a_slug_follows_only_where_it_is_asked_to(library: Library) -> None:
+    story = drafts.new_story(library, headline="Rota")
+    drafts.save(library, replace(story, headline="Rota agreed"))
+    assert drafts.load(library, story.id).slug == "rota"
+
+
 def test_removing(library: Library) -> None:
     first, second = (drafts.new_story(library) for _ in range(2))
     changes = drafts.remove(library, [first.id, "never"])

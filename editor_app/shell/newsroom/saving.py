@@ -119,7 +119,7 @@ class Saving(QObject):
 
 def store(library: OpenLibrary, snapshot: Snapshot) -> Stored:
     """Save a snapshot, its tags included, and return the story as the library has it now."""
-    drafts.save(library, snapshot.article)
+    drafts.save(library, snapshot.article, slug_follows=True)
     if snapshot.tags is not None:
         _retag(library, snapshot.article.id, snapshot.tags)
     article = drafts.load(library, snapshot.article.id)
