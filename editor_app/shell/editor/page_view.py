@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -210,13 +209,19 @@ class PageView(PageWidget):
             painter.end()
 
     def _dim(self, painter: QPainter, seen: list[Seen]) -> None:
-        """Veil every block but the caret's, as far as the third text colour."""
-        veil = QColor(self._tokens.color("canvas"))
-        veil.setAlphaF(0.42)
+        """Let no letter outside the caret's block stand out more than the third text colour."""
+        modes = QPainter.CompositionMode
+        dark = self._tokens.dark
+        painter.setCompositionMode(
+            modes.CompositionMode_Darken if dark else modes.CompositionMode_Lighten
+        )
         here = self.textCursor().block()
-        for this in seen:
+        width = self.viewport().width()
+        bottoms = [after.rect.top() for after in seen[1:]] + [seen[-1].rect.bottom()]
+        for this, bottom in zip(seen, bottoms, strict=True):
             if this.block != here:
-                painter.fillRect(this.rect.adjusted(-30, 0, 4, 0), veil)
+                rect = QRectF(0, this.rect.top(), width, bottom - this.rect.top())
+                painter.fillRect(rect, self._tokens.color("text3"))
 
     def set_focus_mode(self, *, on: bool) -> None:
         """Let only the caret's block stand out."""

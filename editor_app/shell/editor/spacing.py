@@ -20,7 +20,7 @@ def gap(above: Structure, below: Structure | None) -> int:
     if shared:
         space = _inner_gap(above, below, shared)
     elif above.level:
-        space = 5
+        space = 5 if below.kind is Kind.PARAGRAPH and not below.path else 14
     if below.level and not shared:
         space = 36
     return space
