@@ -1,17 +1,38 @@
-"""Python-Markdown's inline markup, within a budget."""
+"""Python-Markdown's inline markup, within a budget, by the patterns that have a chance to match."""
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor as InlinePattern
 from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import AtomicString, Registry
 
 from editor_app.markup.budget import Meter, check_depth, check_inline, rewrites
 
 _Found = tuple[Element | str | None, int | None, int | None]
+
+# What a text must hold for a pattern to match anywhere; a pattern that is not here always runs.
+_NEEDS = {
+    "autolink": ("<",),
+    "automail": ("<",),
+    "backtick": ("`",),
+    "delimiter": ("~",),
+    "em_strong": ("*", "_"),
+    "entity": ("&",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "html": ("<",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "linebreak": ("  \n",),
+    "link": ("[",),
+    "reference": ("[",),
+    "short_image_ref": ("![",),
+    "short_reference": ("[",),
+}
 
 
 class _Metered(InlinePattern):
@@ -40,25 +61,44 @@ class GuardedInline(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self._meter = Meter()
-        self._is_ready = False
+        self._patterns: list[tuple[tuple[str, ...], Pattern]] = []
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Replace inline markup in `tree` by elements."""
-        if not self._is_ready:
-            self.inlinePatterns = [self._metered(pattern) for pattern in self.md.inlinePatterns]  # type: ignore[assignment]  # a list is read faster than a registry
-            self._is_ready = True
-        for element in tree.iter():
-            _check(element.text)
-            _check(element.tail)
-        self._meter.start(rewrites())
-        tree = super().run(tree, ancestors)
-        check_depth(tree)
+        if not self._patterns:
+            self._patterns = list(_metered(self.md.inlinePatterns, self._meter))
+        texts = list(_texts(tree))
+        for text in texts:
+            if len(text) > 60:
+                check_inline(text)
+        everything = "\x1f".join(texts)
+        self.inlinePatterns = [  # type: ignore[assignment]  # a list is read faster than a registry
+            pattern
+            for needs, pattern in self._patterns
+            if not needs or any(need in everything for need in needs)
+        ]
+        self.stashed_nodes = {}
+        if self.inlinePatterns:
+            self._meter.start(rewrites())
+            tree = super().run(tree, ancestors)
+            check_depth(tree)
         return tree
 
-    def _metered(self, pattern: Pattern) -> Pattern:
-        return _Metered(pattern, self._meter) if isinstance(pattern, InlinePattern) else pattern
+
+def _metered(
+    registry: Registry[Pattern], meter: Meter
+) -> Iterator[tuple[tuple[str, ...], Pattern]]:
+    """Yield the patterns of `registry` in order, each with what it needs."""
+    needs = {id(registry[name]): need for name, need in _NEEDS.items() if name in registry}
+    for pattern in registry:
+        metered = _Metered(pattern, meter) if isinstance(pattern, InlinePattern) else pattern
+        yield needs.get(id(pattern), ()), metered
 
 
-def _check(text: str | None) -> None:
-    if text and len(text) > 60 and not isinstance(text, AtomicString):
-        check_inline(text)
+def _texts(tree: Element) -> Iterator[str]:
+    """Yield the texts that hold inline markup."""
+    for element in tree.iter():
+        if element.text and not isinstance(element.text, AtomicString):
+            yield element.text
+        if element.tail and not isinstance(element.tail, AtomicString):
+            yield element.tail
