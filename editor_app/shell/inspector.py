@@ -95,9 +95,10 @@ class Inspector(QWidget):
         """Return a tab's panel, if it has been made."""
         return self._pages.get(name)
 
-    def focus_tab(self) -> None:
-        """Put the focus on the current tab."""
-        self._tabs[self._current].setFocus(Qt.FocusReason.TabFocusReason)
+    @property
+    def current_tab(self) -> QWidget:
+        """The button of the tab shown."""
+        return self._tabs[self._current]
 
     def _show_page(self) -> None:
         if self._current not in self._pages and self._current in self._makers:

@@ -40,9 +40,9 @@ class StatusBar(QFrame):
         self.setAccessibleName("Status bar")
         self._glyph = QLabel()
         self._saved = label("", "status")
-        self._retry = button("Retry", "link")
-        self._retry.clicked.connect(self.retry_wanted)
-        self._retry.hide()
+        self.retry = button("Retry", "link")
+        self.retry.clicked.connect(self.retry_wanted)
+        self.retry.hide()
         self._words = label("", "status")
         self._minutes = label("", "status")
         self._goal = QProgressBar()
@@ -50,7 +50,7 @@ class StatusBar(QFrame):
         self._goal.setFixedWidth(64)
         self._goal_words = label("", "status")
         self._language = label("", "status")
-        left = row(self._glyph, 4, self._saved, self._retry, spacing=6)
+        left = row(self._glyph, 4, self._saved, self.retry, spacing=6)
         goal = row(self._goal, self._goal_words, spacing=8)
         right = row(self._words, self._minutes, goal, self._language, spacing=18)
         self.setLayout(row(left, None, right, margins=(14, 0, 15, 0)))
@@ -67,7 +67,7 @@ class StatusBar(QFrame):
         self._saved.setProperty("role", "bad" if failed else "status")
         self._saved.style().unpolish(self._saved)
         self._saved.style().polish(self._saved)
-        self._retry.setVisible(failed)
+        self.retry.setVisible(failed)
 
     def show_length(self, words: int, minutes: int, selected: int = 0, goal: int = 0) -> None:
         """Show how long the story is, and the selection where there is one."""

@@ -1,6 +1,7 @@
 """The Go menu: to another story, or to any command."""
 
 from editor_app.shell.commands.registry import Menu, command
+from editor_app.shell.regions import go_to_region
 from editor_app.shell.workplace import Workplace
 
 
@@ -85,4 +86,30 @@ def last(at: Workplace) -> None:
         at.newsroom.stories.back()
 
 
-MENU = Menu("&Go", (commands, open_story, search, None, previous, following, last))
+@command("go.region", "Next part of the window", key="F6", words="focus panel region")
+def next_region(at: Workplace) -> None:
+    """Put the focus into the next part: list, page, inspector."""
+    go_to_region(at.desk, 1)
+
+
+@command("go.region_back", "Previous part of the window", key="Shift+F6", words="focus panel")
+def previous_region(at: Workplace) -> None:
+    """Put the focus into the part before."""
+    go_to_region(at.desk, -1)
+
+
+MENU = Menu(
+    "&Go",
+    (
+        commands,
+        open_story,
+        search,
+        None,
+        previous,
+        following,
+        last,
+        None,
+        next_region,
+        previous_region,
+    ),
+)

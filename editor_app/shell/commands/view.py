@@ -51,7 +51,9 @@ def toggle_inspector(at: Workplace) -> None:
 
 
 def _show_tab(tab: Tab) -> Command:
-    @command(f"view.{tab.name.lower()}", tab.name, key=tab.key, icon=tab.icon, words="inspector")
+    name = tab.name.lower()
+
+    @command(f"view.{name}", f"Show {name}", key=tab.key, icon=tab.icon, words="inspector panel")
     def run(at: Workplace) -> None:
         at.desk.layout.open_inspector()
         at.desk.inspector.show_tab(tab.name)

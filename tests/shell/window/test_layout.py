@@ -118,3 +118,23 @@ def luminance(color: str) -> float:
         part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_f6_goes_round_the_parts_of_the_window(desk):
+    places = []
+    desk.text.setFocus()
+    for _ in range(3):
+        desk.window.commands["go.region"].trigger()
+        focused = desk.window.focusWidget()
+        places.append(focused.accessibleName())
+    assert places == ["Preview", "Stories", "Markdown source"]
+    desk.window.commands["go.region_back"].trigger()
+    assert desk.window.focusWidget().accessibleName() == "Stories"
+
+
+def test_escape_leads_from_the_inspector_to_the_page(desk):
+    desk.window.commands["story.add_tag"].trigger()
+    field = desk.desk.inspector.page("Tags").tag_field
+    assert field.hasFocus()
+    desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert desk.text.hasFocus()
