@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock
 
+from editor_app.markup.leaves import Leaf
 from editor_app.model.article import Article
 from editor_app.shell.editor.line_map import LineMap, Row, column_of, place_in
 from editor_app.shell.editor.opening import OpenBody
@@ -24,6 +25,10 @@ class OpenStory:
     saved: tuple[int, str, str] = (-1, "", "")
     _map: LineMap | None = None
     _rows: tuple[int, list[Row]] = (-1, [])
+
+    def read(self, source: str) -> list[Leaf]:
+        """Return what a piece of Markdown says within this story."""
+        return self.body.read(source) if self.body is not None else []
 
     def rows(self, *, exact: bool = True) -> list[Row]:
         """Return the source lines of every leaf."""

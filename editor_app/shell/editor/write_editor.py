@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.markup.leaves import Leaf
 from editor_app.model.article import Article
+from editor_app.shell.editor.announcer import Announcer
 from editor_app.shell.editor.box_opener import BoxOpener
 from editor_app.shell.editor.caret_state import caret_state
 from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
@@ -38,6 +39,7 @@ class WriteEditor(Editor):
         self._view = RichEditor(current())
         self._details = DetailsStrip(current(), self._view.pictures, self._view.viewport())
         self.boxes = BoxOpener(self._view, self._read_source)
+        self.announcer = Announcer(self._view)
         self._bar = FormattingBar()
         self._bar.mark_chosen.connect(self._choose)
         self._bar.undo_wanted.connect(self._view.undo)
@@ -268,8 +270,7 @@ class WriteEditor(Editor):
         apply_mark(self._view, mark)
 
     def _read_source(self, source: str) -> list[Leaf]:
-        body = self._story.body if self._story is not None else None
-        return body.read(source) if body is not None else []
+        return self._story.read(source) if self._story is not None else []
 
     def _choose(self, mark: Mark) -> None:
         self.apply(mark)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from editor_app.shell.editor.announcer import Announcer
 from editor_app.shell.editor.smart_text import quotes_of, smart_replacement
 from editor_app.shell.editor.typing_text import Typist
 from tests.shell.editor.desk import Desk
@@ -142,6 +143,22 @@ def test_a_screen_reader_finds_the_text_and_the_caret(desk):
     assert read.text(QAccessible.Text.Name) == "Story"
     assert "Head" in text.text(0, text.characterCount())
     assert text.cursorPosition() == desk.editor.textCursor().position()
+
+
+def test_a_screen_reader_is_told_what_the_caret_enters(desk):
+    desk.lay("Wor‸ds\n\n## Head\n\n- [x] one\n    - two\n\n> [link](https://e.org)\n")
+    told = Announcer(desk.editor)
+    said = []
+    for _ in range(5):
+        desk.press("Down")
+        said.append(told.news())
+    assert said == [
+        "Heading 2",
+        "bullet, ticked",
+        "bullet, level 2",
+        "quote, Link to https://e.org",
+        "",
+    ]
 
 
 def test_headings_are_headings_to_qt_as_well(desk):
