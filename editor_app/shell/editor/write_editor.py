@@ -292,7 +292,7 @@ class WriteEditor(Editor):
     def use_media(self, folder: Path) -> None:
         """Take the library's pictures from ``folder``."""
         self._view.pictures.look_in(folder)
-        self._view.page.restyle()
+        self._view.page.redraw_pictures()
         self._details.update()
 
     def focus_page(self, *, on: bool) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from editor_app.model.article import Article
@@ -255,3 +256,19 @@ def test_byline_and_dateline_are_edited_on_the_page(editor, qtbot):
     with qtbot.waitSignal(editor.edited):
         qtbot.keyClicks(byline, ", Cy Dee")
     assert editor.draft().authors == ("Ann Lee", "Bo Ek", "Cy Dee")
+
+
+def test_pictures_of_the_library_are_shown_and_no_others(editor, qtbot, tmp_path):
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    name = f"{'0' * 64}.png"
+    image.save(str(tmp_path / name))
+    editor.load(story(f"![a](media:{name})\n\n![b](media:../x.png)\n\n![c](https://e.org/c.png)\n"))
+    height = editor.widget.document().size().height()
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.use_media(tmp_path)
+    pictures = editor.widget.pictures
+    assert not pictures.picture(f"media:{name}").isNull()
+    assert pictures.picture("media:../x.png").isNull()
+    assert pictures.picture("https://e.org/c.png").isNull()
+    assert editor.widget.document().size().height() != height
+    assert editor.widget.page.document.refused == []
