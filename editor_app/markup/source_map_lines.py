@@ -97,8 +97,7 @@ class MappedFences(FencedBlockPreprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """`lines` with a blank line, a placeholder and a blank line for each fenced block."""
-        text_has_fences = any(line.startswith(("```", "~~~")) for line in lines)
-        if not text_has_fences:
+        if not any(line.startswith(("```", "~~~")) for line in lines):
             return lines
         closings = _closings(lines)
         prepared: list[str] = []

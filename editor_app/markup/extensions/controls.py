@@ -1,4 +1,4 @@
-"""What cannot be parsed as it stands: control characters, and blank lines at the end."""
+"""What cannot be parsed as it stands: control characters, and blank lines at the ends."""
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -14,12 +14,13 @@ class _ShowControls(Preprocessor):
         return lines if shown == text else shown.split("\n")
 
 
-class _DropLastBlanks(Preprocessor):
+class _BlankEnds(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         end = len(lines)
         while end > 1 and not lines[end - 1].strip(" \t"):
             end -= 1
-        return lines[:end]
+        first = lines[0] if lines[0].strip(" \t") else ""
+        return [first, *lines[1:end]]
 
 
 class ControlsExtension(Extension):
@@ -28,5 +29,6 @@ class ControlsExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register both steps."""
         md.preprocessors.register(_ShowControls(md), "controls", 31)
-        # Raw HTML that is never closed would count the blank lines at the end of the file.
-        md.preprocessors.register(_DropLastBlanks(md), "last_blanks", 32)
+        # Spaces on the first line would be code, and blank lines at the end would count for
+        # raw HTML that is never closed.
+        md.preprocessors.register(_BlankEnds(md), "blank_ends", 32)
