@@ -9,7 +9,7 @@ from editor_app.markup.document import OpenText
 from editor_app.markup.leaves import Leaf, island
 from editor_app.model.errors import TooComplex
 
-LONG = 60_000
+LONG = 30_000
 """Characters from which on a body is read in the background."""
 
 _HEAD = 6_000
@@ -51,8 +51,8 @@ class OpenBody:
                 return self.source, self.trouble
             return OpenText.load("").save(leaves).text, self.trouble
         saved = self._text.save(leaves)
-        remarks = [f"Line {p.line + 1} {p.reason}" for p in saved.problems]
-        return saved.text, "; ".join(remarks[:2])
+        remarks = [f"Line {p.line + 1} {p.reason}." for p in saved.problems]
+        return saved.text, " ".join(remarks[:2])
 
 
 def head_of(source: str) -> str:

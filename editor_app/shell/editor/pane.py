@@ -165,7 +165,7 @@ class EditorPane(QWidget):
             editor.bar.hide()
 
     def _show_note(self, words: str) -> None:
-        self._note_label.setText(words and f"{words} The last good values are kept.")
+        self._note_label.setText(words)
         self._note.setVisible(bool(words))
 
 

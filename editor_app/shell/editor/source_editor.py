@@ -117,4 +117,5 @@ class SourceEditor(Editor):
         self.scrolled.emit(self._view.first_line_in_view() - self._body_start())
 
     def _note(self) -> None:
-        self.noted.emit(self._text.trouble() if self._text is not None else "")
+        trouble = self._text.trouble() if self._text is not None else ""
+        self.noted.emit(trouble and f"{trouble} The last good values are kept.")
