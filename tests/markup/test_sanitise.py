@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.markup.sanitise import clean_html, safe_address
-from editor_app.markup.to_html import render_body
+from editor_app.markup.to_html import BodyRenderer
 
 CASES = Path(__file__).parent / "cases" / "hostile.txt"
 PAYLOADS = [line for line in CASES.read_text(encoding="utf-8").split("\n") if line]
@@ -65,6 +65,11 @@ def faults(html):
     return judge.faults
 
 
+@pytest.fixture(scope="module")
+def renderer():
+    return BodyRenderer()
+
+
 def test_there_are_enough_payloads():
     assert len(PAYLOADS) >= 150
 
@@ -77,9 +82,9 @@ def test_raw(payload):
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_as_markdown(payload):
-    for text in (payload, f"A {payload} b\n", f"- {payload}\n\n> {payload}\n", f"[x]\n\n{payload}"):
-        rendered = render_body(text)
+def test_as_markdown(renderer, payload):
+    for text in (f"[x]\n\n{payload}", f"A {payload} b\n\n- {payload}\n\n> {payload}\n"):
+        rendered = renderer.render(text)
         assert faults(rendered.html) == []
         for block in rendered.blocks:
             assert clean_html(block.html).strip() == block.html
