@@ -116,7 +116,7 @@ class _CiteOutlets(Treeprocessor):
 def _cite(quote: Element, said: Element) -> None:
     if said.tag not in _SAID:
         return
-    if len(said) and said[-1].tag == "a" and not (said[-1].tail or "").strip(" .\n"):
+    if _ends_with_outlet(said):
         link = said[-1]
         quote.set("cite", link.get("href") or "")
         said.remove(link)
@@ -127,6 +127,14 @@ def _cite(quote: Element, said: Element) -> None:
         said.text = match["who"]
         cite = SubElement(said, "cite")
         cite.text, cite.tail = match["outlet"], match["end"]
+
+
+def _ends_with_outlet(said: Element) -> bool:
+    """Whether a link ends the attribution; one that begins it is the speaker's, no outlet."""
+    if not len(said) or said[-1].tag != "a" or (said[-1].tail or "").strip(" .\n"):
+        return False
+    before = said[-2].tail if len(said) > 1 else said.text
+    return bool((before or "").strip())
 
 
 class QuoteExtension(Extension):
