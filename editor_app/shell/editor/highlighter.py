@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
@@ -51,6 +53,14 @@ class _Style:
 
 
 _MARK = _Style("text3")
+
+
+@cache
+def _having(base: _Style, **changes: Any) -> _Style:
+    """Return ``base`` with changes; there are only a few dozen of them in all texts."""
+    return replace(base, **changes)
+
+
 _Span = tuple[int, int, _Style]
 
 
@@ -174,11 +184,11 @@ def _inline(text: str, start: int, end: int, base: _Style, depth: int = 0) -> It
         if found["label"] is not None:
             yield from _link(text, found, base, depth)
         elif found["code"] is not None:
-            yield found.start(), found.end(), replace(base, color="text3")
-            yield found.start("code"), found.end("code"), replace(base, color="text2")
+            yield found.start(), found.end(), _having(base, color="text3")
+            yield found.start("code"), found.end("code"), _having(base, color="text2")
         elif inner := _wrapped(found, base):
             name, style = inner
-            yield found.start(), found.end(), replace(base, color="text3")
+            yield found.start(), found.end(), _having(base, color="text3")
             yield found.start(name), found.end(name), style
             yield from _inline(text, found.start(name), found.end(name), style, depth + 1)
         else:
@@ -188,26 +198,26 @@ def _inline(text: str, start: int, end: int, base: _Style, depth: int = 0) -> It
 def _wrapped(found: re.Match[str], base: _Style) -> tuple[str, _Style] | None:
     """Return which group holds the words inside marks, and how they look."""
     if found["bold"] is not None:
-        return "bold", replace(base, bold=True)
+        return "bold", _having(base, bold=True)
     if found["italic"] is not None:
-        return "italic", replace(base, italic=True)
+        return "italic", _having(base, italic=True)
     if found["struck"] is not None:
-        return "struck", replace(base, struck=True)
+        return "struck", _having(base, struck=True)
     return None
 
 
 def _link(text: str, found: re.Match[str], base: _Style, depth: int) -> Iterator[_Span]:
-    words = replace(base, color="accent")
-    yield found.start(), found.end(), replace(base, color="text3", bold=False)
+    words = _having(base, color="accent")
+    yield found.start(), found.end(), _having(base, color="text3", bold=False)
     yield found.start("label"), found.end("label"), words
     yield from _inline(text, found.start("label"), found.end("label"), words, depth + 1)
 
 
 def _alone(kind: str | None, base: _Style) -> _Style:
     if kind == "note":
-        return replace(base, color="warn")
+        return _having(base, color="warn")
     if kind == "tk":
-        return replace(base, color="warn", bold=True, ground="warn_soft")
+        return _having(base, color="warn", bold=True, ground="warn_soft")
     if kind in {"address", "footnote"}:
-        return replace(base, color="accent")
-    return replace(base, color="text3")
+        return _having(base, color="accent")
+    return _having(base, color="text3")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.model.article import Article
 from editor_app.services import drafts
-from editor_app.shell.editor.pane import Mode
+from editor_app.shell.editor.contract import Place
+from editor_app.shell.editor.pane import EditorPane, Mode
+from editor_app.shell.editor.source_editor import SourceEditor
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.newsroom.newsroom import Newsroom
 from editor_app.shell.preferences import Preferences
@@ -132,3 +135,49 @@ def desk(tmp_path: Path, early_desk: OpenDesk) -> OpenDesk:
     early_desk.until(lambda: len(early_desk.listed) == 3)
     early_desk.open("Strike ends at the port")
     return early_desk
+
+
+class Source:
+    """The source editor in its pane, without window or library."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.pane = EditorPane()
+        self.editor = SourceEditor(self.pane)
+        self.pane.add(Mode.MARKDOWN, self.editor)
+        self.pane.resize(760, 600)
+        self.pane.show()
+        qtbot.addWidget(self.pane)
+        moment = datetime(2026, 6, 12, tzinfo=UTC)
+        self.open(
+            Article(
+                id="strike",
+                slug="strike",
+                headline="Strike ends at the port",
+                body="Dockworkers voted on Thursday.\n\nA rota was agreed.\n",
+                created=moment,
+                updated=moment,
+            )
+        )
+
+    def open(self, story: Article) -> None:
+        self.story = story
+        self.pane.open(story, Place())
+
+    @property
+    def text(self) -> Any:
+        return self.editor.widget
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+
+    def type_at_end(self, words: str) -> None:
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self.qtbot.keyClicks(self.text, words)
+
+
+@pytest.fixture
+def source(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Source:
+    """The source editor with one story, dressed as in the window."""
+    Theme(qapp, Preferences(tmp_path / "settings.ini"))
+    return Source(qtbot)

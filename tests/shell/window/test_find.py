@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 
 
 @pytest.fixture
-def bar(desk):
-    desk.text.setPlainText("Rota, rota and rotas.\nA ROTA\nthe $1 rota\n")
-    desk.window.commands["edit.replace"].trigger()
-    return desk.desk.pane.find_bar
+def bar(source):
+    source.text.setPlainText("Rota, rota and rotas.\nA ROTA\nthe $1 rota\n")
+    source.pane.find_bar.open(replacing=True)
+    return source.pane.find_bar
 
 
-def look(desk, bar, words):
+def look(source, bar, words):
     bar._find.setText(words)
     bar._look()
 
@@ -32,82 +32,82 @@ def option(bar, name):
         (r"rota\W+and", ("expression",), 1),
     ],
 )
-def test_hits_are_counted(desk, bar, words, options, count):
+def test_hits_are_counted(source, bar, words, options, count):
     for name in options:
         option(bar, name)
-    look(desk, bar, words)
+    look(source, bar, words)
     assert bar._search.count == count
 
 
-def test_enter_goes_round_and_shift_enter_back(desk, bar):
-    look(desk, bar, "rota")
+def test_enter_goes_round_and_shift_enter_back(source, bar):
+    look(source, bar, "rota")
     bar._find.setFocus()
     shown = []
     for _ in range(6):
-        desk.qtbot.keyClick(bar._find, Qt.Key.Key_Return)
+        source.qtbot.keyClick(bar._find, Qt.Key.Key_Return)
         shown.append(bar._count.text())
     assert shown[0] != shown[1]
     assert shown[0] == shown[5]
-    desk.qtbot.keyClick(bar._find, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    source.qtbot.keyClick(bar._find, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert bar._count.text() == shown[4]
 
 
-def test_replacing_everything_is_one_step_of_undo(desk, bar):
-    before = desk.text.toPlainText()
+def test_replacing_everything_is_one_step_of_undo(source, bar):
+    before = source.text.toPlainText()
     option(bar, "whole_words")
-    look(desk, bar, "rota")
+    look(source, bar, "rota")
     bar._replace.setText("shift list")
     bar._replace_all()
-    assert desk.text.toPlainText() == (
+    assert source.text.toPlainText() == (
         "shift list, shift list and rotas.\nA shift list\nthe $1 shift list\n"
     )
-    desk.text.undo()
-    assert desk.text.toPlainText() == before
+    source.text.undo()
+    assert source.text.toPlainText() == before
 
 
-def test_replacing_one_goes_on_to_the_next(desk, bar):
-    look(desk, bar, "rota")
-    cursor = desk.text.textCursor()
+def test_replacing_one_goes_on_to_the_next(source, bar):
+    look(source, bar, "rota")
+    cursor = source.text.textCursor()
     cursor.setPosition(0)
-    desk.text.setTextCursor(cursor)
+    source.text.setTextCursor(cursor)
     bar.step(1)
     bar._replace.setText("X")
     bar._replace_one()
-    assert desk.text.toPlainText().startswith("X, rota")
-    assert desk.text.textCursor().selectedText().lower() == "rota"
+    assert source.text.toPlainText().startswith("X, rota")
+    assert source.text.textCursor().selectedText().lower() == "rota"
 
 
-def test_groups_of_an_expression_can_be_put_back(desk, bar):
+def test_groups_of_an_expression_can_be_put_back(source, bar):
     option(bar, "expression")
-    look(desk, bar, r"(\w+) and (\w+)")
+    look(source, bar, r"(\w+) and (\w+)")
     bar._replace.setText(r"\2 or \1")
     bar._replace_all()
-    assert desk.text.toPlainText().startswith("Rota, rotas or rota.")
+    assert source.text.toPlainText().startswith("Rota, rotas or rota.")
 
 
-def test_a_faulty_expression_is_said_and_harms_nothing(desk, bar):
+def test_a_faulty_expression_is_said_and_harms_nothing(source, bar):
     option(bar, "expression")
-    look(desk, bar, "(rota")
+    look(source, bar, "(rota")
     assert bar._count.text() == "Not valid"
     assert bar._replace_all() is None
     assert bar._search.count == 0
 
 
-def test_what_is_selected_is_looked_for_and_escape_gives_the_focus_back(desk):
-    cursor = desk.text.document().find("Thursday")
-    desk.text.setTextCursor(cursor)
-    desk.window.commands["edit.find"].trigger()
-    bar = desk.desk.pane.find_bar
+def test_what_is_selected_is_looked_for_and_escape_gives_the_focus_back(source):
+    cursor = source.text.document().find("Thursday")
+    source.text.setTextCursor(cursor)
+    source.pane.find_bar.open(replacing=False)
+    bar = source.pane.find_bar
     assert (bar._find.text(), bar._search.count) == ("Thursday", 1)
-    desk.qtbot.keyClick(bar._find, Qt.Key.Key_Escape)
+    source.qtbot.keyClick(bar._find, Qt.Key.Key_Escape)
     assert not bar.isVisible()
-    assert desk.text.hasFocus()
+    assert source.text.hasFocus()
 
 
-def test_a_long_text_is_searched_at_once(desk, bar):
-    desk.text.setPlainText("the rota holds\n" * 5_000)
-    look(desk, bar, "rota")
+def test_a_long_text_is_searched_at_once(source, bar):
+    source.text.setPlainText("the rota holds\n" * 5_000)
+    look(source, bar, "rota")
     assert bar._search.count == 5_000
     bar._replace.setText("list")
     bar._replace_all()
-    assert desk.text.toPlainText() == "the list holds\n" * 5_000
+    assert source.text.toPlainText() == "the list holds\n" * 5_000
