@@ -1,6 +1,7 @@
 """The Format menu: each entry hands one mark to the active editor."""
 
 from editor_app.shell.commands.registry import Command, Menu, command
+from editor_app.shell.editor.commands_marks import clear_marks
 from editor_app.shell.editor.contract import Mark
 from editor_app.shell.workplace import Workplace
 
@@ -36,6 +37,20 @@ def _format(mark: Mark) -> Command:
     return run
 
 
+def _nothing_to_clear(at: Workplace) -> str:
+    """Return why no formatting can be removed now, or an empty string."""
+    hand = at.desk.pane.editor.hand
+    return "" if hand and clear_marks(hand, do=False) else "Nothing is selected on the page"
+
+
+@command("format.clear", "Remove formatting", key="Ctrl+Space", why_not=_nothing_to_clear)
+def clear(at: Workplace) -> None:
+    """Leave the bare words of the selection."""
+    hand = at.desk.pane.editor.hand
+    if hand is not None:
+        clear_marks(hand)
+
+
 COMMANDS = {mark: _format(mark) for mark in Mark}
 
 MENU = Menu(
@@ -46,6 +61,7 @@ MENU = Menu(
         COMMANDS[Mark.STRIKE],
         COMMANDS[Mark.CODE],
         COMMANDS[Mark.LINK],
+        clear,
         None,
         COMMANDS[Mark.BODY],
         Menu("Heading", tuple(COMMANDS[mark] for mark in Mark if mark.name.startswith("HEADING"))),

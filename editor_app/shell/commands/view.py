@@ -1,6 +1,8 @@
 """The View menu."""
 
+from editor_app.settings import TEXT_SIZE
 from editor_app.shell.commands.registry import Command, Menu, command
+from editor_app.shell.editor.contract import PageWidget
 from editor_app.shell.editor.pane import Mode
 from editor_app.shell.inspector import TABS, Tab
 from editor_app.shell.workplace import Workplace
@@ -90,6 +92,61 @@ def full_screen(at: Workplace) -> None:
         window.showFullScreen()
 
 
+def _page(at: Workplace) -> PageWidget | None:
+    widget = at.desk.pane.editor.widget
+    return widget if isinstance(widget, PageWidget) else None
+
+
+def _page_missing(at: Workplace) -> str:
+    """Return why the page cannot be set up now, or an empty string."""
+    return "" if _page(at) else "Only in Write mode"
+
+
+def _as_on_a_typewriter(at: Workplace) -> bool:
+    page = _page(at)
+    return page is not None and page.typewriter
+
+
+@command(
+    "view.typewriter",
+    "Typewriter scrolling",
+    key="Ctrl+Shift+T",
+    words="centre caret line",
+    why_not=_page_missing,
+    checked=_as_on_a_typewriter,
+)
+def typewriter(at: Workplace) -> None:
+    """Keep the line of the caret in the middle, or let it move again."""
+    page = _page(at)
+    if page is not None:
+        page.set_typewriter(on=not page.typewriter)
+
+
+def _resize_text(at: Workplace, step: int) -> None:
+    sizes = [size for size, _ in TEXT_SIZE.choices]
+    place = sizes.index(at.desk.preferences.get(TEXT_SIZE)) + step
+    if 0 <= place < len(sizes):
+        at.desk.preferences.set(TEXT_SIZE, sizes[place])
+
+
+@command("view.larger_text", "Larger text", key="Ctrl+=", words="size zoom in")
+def larger_text(at: Workplace) -> None:
+    """Write in larger letters."""
+    _resize_text(at, 1)
+
+
+@command("view.smaller_text", "Smaller text", key="Ctrl+-", words="size zoom out")
+def smaller_text(at: Workplace) -> None:
+    """Write in smaller letters."""
+    _resize_text(at, -1)
+
+
+@command("view.usual_text", "Usual text size", words="size zoom reset")
+def usual_text(at: Workplace) -> None:
+    """Write in letters of the usual size."""
+    at.desk.preferences.set(TEXT_SIZE, TEXT_SIZE.default)
+
+
 MENU = Menu(
     "&View",
     (
@@ -100,6 +157,11 @@ MENU = Menu(
         Menu("Inspector", tuple(_show_tab(tab) for tab in TABS)),
         None,
         focus,
+        typewriter,
         full_screen,
+        None,
+        larger_text,
+        smaller_text,
+        usual_text,
     ),
 )

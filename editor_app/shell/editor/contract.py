@@ -81,6 +81,13 @@ class PageWidget(QTextEdit):
         """Paste the words alone."""
         raise NotImplementedError
 
+    typewriter = False
+    """Whether the line of the caret stays in the middle."""
+
+    def set_typewriter(self, *, on: bool) -> None:
+        """Keep the line of the caret in the middle, or let it move again."""
+        raise NotImplementedError
+
 
 TextWidget = QPlainTextEdit | QTextEdit
 
