@@ -1,6 +1,6 @@
 """The page a story is written on: keys, input methods and the mouse."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
@@ -163,6 +163,22 @@ class RichEditor(ExchangingPage):
                 menu.addAction(words, act).setEnabled(possible)
         menu.popup(event.globalPos())
 
+    def event(self, event: QEvent) -> bool:
+        """Let a click or drag beside the column count for the line it is level with."""
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            point = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+            inside = QMouseEvent(
+                event.type(),
+                point,
+                event.globalPosition(),
+                event.button(),
+                event.buttons(),
+                event.modifiers(),
+            )
+            getattr(self, _MOUSE[event.type()])(inside)
+            return True
+        return super().event(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick a task whose box is clicked."""
         super().mouseReleaseEvent(event)
@@ -197,6 +213,12 @@ class RichEditor(ExchangingPage):
             self.keyPressEvent(event)
 
 
+_MOUSE = {
+    QEvent.Type.MouseButtonPress: "mousePressEvent",
+    QEvent.Type.MouseMove: "mouseMoveEvent",
+    QEvent.Type.MouseButtonRelease: "mouseReleaseEvent",
+    QEvent.Type.MouseButtonDblClick: "mouseDoubleClickEvent",
+}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _MOVING_KEYS = frozenset(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -272,3 +272,22 @@ def test_pictures_of_the_library_are_shown_and_no_others(editor, qtbot, tmp_path
     assert pictures.picture("https://e.org/c.png").isNull()
     assert editor.widget.document().size().height() != height
     assert editor.widget.page.document.refused == []
+
+
+def test_a_click_beside_the_column_puts_the_caret_in_its_line(editor, qtbot):
+    editor.load(story("one\n\ntwo\n"))
+    editor.widget.resize(1200, 700)
+    editor.widget.show()
+    block = editor.widget.document().lastBlock()
+    level = editor.widget.block_rect(block).center().toPoint().y()
+    qtbot.mouseClick(editor.widget, Qt.MouseButton.LeftButton, pos=QPoint(20, level))
+    assert editor.widget.textCursor().block() == block
+
+
+def test_a_click_on_its_box_ticks_a_task(editor, qtbot):
+    editor.load(story("- [ ] call\n"))
+    editor.widget.show()
+    place = editor.widget.block_rect(editor.widget.document().lastBlock())
+    point = QPoint(10, round(place.top()) + 16)
+    qtbot.mouseClick(editor.widget.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert editor.draft().body == "- [x] call\n"
