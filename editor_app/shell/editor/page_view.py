@@ -82,6 +82,8 @@ class PageView(PageWidget):
     def show_page(self, page: Page) -> None:
         """Show ``page``; the one shown before keeps its text and history."""
         self.page.changed.disconnect(self.edited)
+        self.hand.deleteLater()
+        self.things.deleteLater()
         self.document().documentLayout().documentSizeChanged.disconnect(self.laid_out)
         self._take_up(page)
         if page.style.tokens != self._tokens or page.style.body_size != self._body_size:
