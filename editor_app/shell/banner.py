@@ -24,7 +24,9 @@ class Banner(QFrame):
             made.setProperty("size", "small")
         retry.clicked.connect(self.retry_wanted)
         copy.clicked.connect(self.copy_wanted)
-        self.setLayout(row(self._glyph, self._words, None, retry, copy, margins=(16, 8, 12, 8)))
+        layout = row(self._glyph, self._words, retry, copy, margins=(16, 8, 12, 8))
+        layout.setStretchFactor(self._words, 1)
+        self.setLayout(layout)
         self.hide()
 
     def show_trouble(self, trouble: str) -> None:

@@ -99,7 +99,7 @@ class Intake(QObject):
         self._stories.reload()
         self._events.library_changed.emit(Changes(articles=changed, tags=True, links=changed))
         if report.stories:
-            self._stories.open(report.stories[0].article_id)
+            self._stories.open(report.stories[-1].article_id)
         if report.problems:
             show_import_report(self._desk.window, report)
         elif report.stories:

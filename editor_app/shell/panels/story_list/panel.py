@@ -65,7 +65,7 @@ class StoryListPanel(QWidget):
         self._found = found
         if total is not None:
             self._total = total
-        self._filters.offer({story.desk for story in found if story.desk})
+            self._filters.offer({story.desk for story in found if story.desk})
         self._refill()
 
     def touch(self, story: StorySummary) -> None:

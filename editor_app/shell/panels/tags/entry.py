@@ -50,6 +50,7 @@ class TagEntry(QObject):
         self._model = QStandardItemModel(self)
         self._popup = QListView()
         self._popup.setObjectName("popupList")
+        self._popup.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer = _Completer(self._model, self)
         self._completer.setPopup(self._popup)
         self._popup.setItemDelegate(_TagRow(field))
