@@ -1,5 +1,6 @@
 """A story on a page of its own, and where its blocks stand in the source."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock
@@ -71,3 +72,30 @@ class OpenStory:
         if not leaves or not leaves[0].runs:
             return block, 0
         return block, column_of(leaves[0], line - rows[index].line, column)
+
+
+class OpenStories:
+    """The stories opened last, with their undo histories; the oldest go first, long ones sooner."""
+
+    def __init__(self) -> None:
+        self._stories: OrderedDict[str, OpenStory] = OrderedDict()
+
+    def take(self, story_id: str) -> OpenStory | None:
+        """Return a story that was kept; it is kept no more."""
+        return self._stories.pop(story_id, None)
+
+    def keep(self, story: OpenStory) -> None:
+        """Keep a story as the latest, and let go of what is too much."""
+        self._stories[story.article.id] = story
+        while len(self._stories) > 1 and (
+            len(self._stories) > _MOST_STORIES or self._size() > _MOST_CHARACTERS
+        ):
+            _, oldest = self._stories.popitem(last=False)
+            oldest.page.deleteLater()
+
+    def _size(self) -> int:
+        return sum(len(story.article.body) for story in self._stories.values())
+
+
+_MOST_STORIES = 8
+_MOST_CHARACTERS = 1_500_000

@@ -1,6 +1,5 @@
 """Write mode: the story on the page as it will look."""
 
-from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,12 +15,10 @@ from editor_app.shell.editor.filling import Filling
 from editor_app.shell.editor.format_marks import apply_mark
 from editor_app.shell.editor.formatting_bar import FormattingBar
 from editor_app.shell.editor.hand import Hand
-from editor_app.shell.editor.open_story import OpenStory
+from editor_app.shell.editor.open_story import OpenStories, OpenStory
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
 from editor_app.shell.editor.rich_editor import RichEditor
 from editor_app.shell.tokens import Tokens, current
-
-_KEPT_OPEN = 8
 
 
 class WriteEditor(Editor):
@@ -47,7 +44,7 @@ class WriteEditor(Editor):
         self._details.edited.connect(self._tell_edit)
         self._details.image_wanted.connect(self.lead_image_wanted)
         self._view.laid_out.connect(self._place_details)
-        self._stories: OrderedDict[str, OpenStory] = OrderedDict()
+        self._stories = OpenStories()
         self._story: OpenStory | None = None
         self._opening: Opening | None = None
         self._filling: Filling | None = None
@@ -88,18 +85,18 @@ class WriteEditor(Editor):
     def load(self, article: Article) -> None:
         """Show a story; one that was open a moment ago keeps its undo history."""
         self._stop()
-        known = self._stories.pop(article.id, None)
-        if known is None or self._draft_of(known).body != article.body:
-            known = OpenStory(article, self._view.new_page())
-            self._fill(known, article)
-        else:
+        known = self._stories.take(article.id)
+        if known is not None and self._draft_of(known).body == article.body:
             known.article = article
             self._story = known
             self._show(known)
             self.show_fields(article)
-        self._stories[article.id] = known
-        if len(self._stories) > _KEPT_OPEN:
-            self._stories.popitem(last=False)
+        else:
+            stale, known = known, OpenStory(article, self._view.new_page())
+            self._fill(known, article)
+            if stale is not None:
+                stale.page.deleteLater()
+        self._stories.keep(known)
 
     def _fill(self, story: OpenStory, article: Article) -> None:
         self._story = story
@@ -153,14 +150,16 @@ class WriteEditor(Editor):
             self.noted.emit(self._story.body.trouble)
 
     def _stop(self) -> None:
+        """Give up a story that is not wholly on its page; it will be opened anew."""
+        if self.loading and self._story is not None:
+            if (partial := self._stories.take(self._story.article.id)) is not None:
+                partial.page.deleteLater()
+            self._story = None
         if self._filling is not None:
             self._filling.stop()
-            self._filling = None
-        self._opening = None
+        self._filling = self._opening = None
         self._wanted = Place()
         self._view.drop_keys()
-        if self._story is not None and self._story.body is None:
-            self._stories.pop(self._story.article.id, None)
 
     def show_fields(self, article: Article) -> None:
         """Bring headline and standfirst up to date as one step of the undo history."""

@@ -291,3 +291,22 @@ def test_a_click_on_its_box_ticks_a_task(editor, qtbot):
     point = QPoint(10, round(place.top()) + 16)
     qtbot.mouseClick(editor.widget.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert editor.draft().body == "- [x] call\n"
+
+
+def test_a_story_left_while_it_loads_is_whole_when_it_comes_back(editor, qtbot):
+    body = "".join(f"Paragraph {number}.\n\n" for number in range(4000))
+    long = story(body, id="long")
+    editor.load(long)
+    qtbot.waitUntil(lambda: editor._filling is not None, timeout=20_000)
+    editor.load(story("Short.\n"))
+    editor.load(long)
+    qtbot.waitUntil(lambda: not editor.loading, timeout=30_000)
+    assert editor.draft().body == body
+
+
+def test_many_stories_in_turn_keep_their_text(editor, qtbot):
+    stories = [story(f"Story {number}.\n", id=str(number)) for number in range(12)]
+    for one in (*stories, *stories):
+        editor.load(one)
+        assert editor.draft().body == one.body
+        qtbot.wait(1)
