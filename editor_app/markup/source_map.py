@@ -125,7 +125,8 @@ class SourceMapper:
         stash = HtmlStash()
         self._activate(MappedText(lines, (), known, stash=stash))
         units = tuple(self._md.split(lines)) if text.strip() else ()
-        mapped = MappedText(lines, units, self._md.definitions(), self._md.reaches, stash)
+        reaches = tuple(reach for reach in self._md.reaches if not _is_inside(reach, units))
+        mapped = MappedText(lines, units, self._md.definitions(), reaches, stash)
         self._active = mapped
         return mapped
 
@@ -186,3 +187,9 @@ class SourceMapper:
         if self._active is not mapped:
             self._md.load(mapped.definitions, mapped.stash)
             self._active = mapped
+
+
+def _is_inside(reach: Reach, units: Sequence[Unit]) -> bool:
+    """Whether `reach` ends in the unit that it starts in."""
+    end = reach.end
+    return end is not None and any(unit.start <= reach.start and end < unit.end for unit in units)
