@@ -1,5 +1,6 @@
 """Builds library, window and newsroom, in the order that puts text on the screen soonest."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from editor_app.settings import GRAPHICS
 from editor_app.shell.editor.contract import Place
@@ -104,6 +105,9 @@ class Program(QObject):
         return Library.open(self._path)
 
     def _load(self) -> None:
+        gc.freeze()  # what the window is made of stays, and need not be looked through
+        gc.enable()
+
         def load(_library: "Library") -> None:
             for room in _SLOW_ROOMS:
                 import_module(room)
@@ -134,6 +138,8 @@ class Program(QObject):
 
     def _give_up(self, error: Exception) -> None:
         """Say why the library cannot be opened, and leave."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - seldom needed, slow to load
+
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Standfirst")

@@ -15,7 +15,6 @@ from editor_app.shell.commands.menus import MENUS
 from editor_app.shell.commands.offers import offer_commands
 from editor_app.shell.commands.story import STATUS_MENU
 from editor_app.shell.desk import Desk
-from editor_app.shell.dialogs.cannot_save import ask_unsaved
 from editor_app.shell.dialogs.palette import Palette
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.editor.glance import Glance
@@ -263,8 +262,7 @@ class MainWindow(QMainWindow):
         newsroom = self._at.newsroom
         if self._leaving and newsroom is not None and state.progress is Progress.FAILED:
             self._leaving = False
-            saving = newsroom.saving
-            ask_unsaved(self, state.trouble, copy=saving.save_copy, leave=self.leave)
+            newsroom.saving.ask_unsaved(self.leave)
 
     def _remember(self) -> None:
         place = self.desk.pane.editor.place()

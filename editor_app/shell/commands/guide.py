@@ -1,7 +1,6 @@
 """The Help menu."""
 
 from editor_app.shell.commands.registry import Menu, command
-from editor_app.shell.dialogs.about import show_about
 from editor_app.shell.workplace import Workplace
 
 
@@ -14,6 +13,10 @@ def keys(at: Workplace) -> None:
 @command("help.about", "About Standfirst", icon="ph.info", words="version licence")
 def about(at: Workplace) -> None:
     """Say which version this is."""
+    from editor_app.shell.dialogs.about import (  # noqa: PLC0415 - not before the first paint
+        show_about,
+    )
+
     show_about(at.desk.window)
 
 

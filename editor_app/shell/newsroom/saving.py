@@ -15,6 +15,7 @@ from editor_app.model.errors import StandfirstError
 from editor_app.services import drafts, finding, history, tagging
 from editor_app.shell.autosave import Autosave, Progress, SaveState
 from editor_app.shell.desk import Desk
+from editor_app.shell.dialogs.cannot_save import ask_unsaved
 from editor_app.shell.editor.source_text import Header, write_header
 from editor_app.shell.events import Events
 from editor_app.shell.session import Snapshot
@@ -64,6 +65,11 @@ class Saving(QObject):
             self._desk.pane.editor.show_fields(story)
         self.autosave.note_edit()
         self.autosave.flush()
+
+    def ask_unsaved(self, leave: Callable[[], None]) -> None:
+        """Ask what to do when the window should close and the text cannot be saved."""
+        trouble = self.autosave.state.trouble
+        ask_unsaved(self._desk.window, trouble, copy=self.save_copy, leave=leave)
 
     def save_copy(self) -> None:
         """Ask for a file and write the open story's source there."""
