@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import count
 
 from editor_app.exchange.names import slugify
@@ -28,6 +29,12 @@ def new_story(library: Library, *, headline: str = "", body: str = "") -> Articl
             updated=now,
         )
         return work.articles.add(story)
+
+
+def blank(headline: str = "") -> Article:
+    """Return a new draft that no library has yet; ``save`` puts it there and makes its slug."""
+    now = datetime.now(UTC)
+    return Article(id=new_id(), slug="", headline=headline, created=now, updated=now)
 
 
 def load(library: Library, article_id: str) -> Article:

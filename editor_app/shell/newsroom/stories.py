@@ -122,9 +122,14 @@ class Stories(QObject):
         session.open(article)
 
     def begin(self, headline: str = "") -> None:
-        """Begin a new story."""
+        """Begin a new story. Its page is there at once: the next key belongs into it."""
         self._desk.stories.clear_filters()
-        self._tasks.run(_new_story, headline, then=self._show_new)
+        self.show(drafts.blank(headline), _HEADLINE)
+        self._desk.pane.focus_text()
+        self.emptied.emit(False)
+        self._saving.autosave.note_edit()
+        self._saving.autosave.flush()
+        self.reload()
 
     def duplicate(self) -> None:
         """Begin a new story with the words of the open one."""
@@ -190,10 +195,6 @@ class Stories(QObject):
         self._events.library_changed.emit(Changes(articles=frozenset(before)))
         self.reload()
         self.open(next(iter(before)))
-
-
-def _new_story(library: OpenLibrary, headline: str) -> Article:
-    return drafts.new_story(library, headline=headline)
 
 
 def _copy_of(library: OpenLibrary, story: Article) -> Article:

@@ -44,6 +44,9 @@ class OpenDesk:
         self.desk.pane.switch(Mode.MARKDOWN, None)
         self.window.resize(1440, 900)
         self.window.show()
+        # Where no window manager does it, a window has to ask for the keyboard.
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
 
     def attach(self) -> None:
         self.newsroom = Newsroom(self.desk, self.tasks, self.thinker)
@@ -147,7 +150,9 @@ class Source:
         self.pane.add(Mode.MARKDOWN, self.editor)
         self.pane.resize(760, 600)
         self.pane.show()
+        self.pane.activateWindow()
         qtbot.addWidget(self.pane)
+        qtbot.waitUntil(self.pane.isActiveWindow, timeout=PATIENCE)
         moment = datetime(2026, 6, 12, tzinfo=UTC)
         self.open(
             Article(

@@ -25,10 +25,10 @@ def broken_disk(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     healed = threading.Event()
     real = drafts.save
 
-    def save(library, article, **how):
+    def save(library, article, **choices):
         if not healed.is_set():
             raise DiskFull("the disk is full")
-        return real(library, article, **how)
+        return real(library, article, **choices)
 
     monkeypatch.setattr(drafts, "save", save)
     return healed
@@ -62,7 +62,7 @@ def test_a_slow_save_disturbs_neither_text_nor_caret_nor_undo(desk, monkeypatch)
 
     def slow(library, article, **choices):
         go_on.wait(10)
-        return real(library, article, **how)
+        return real(library, article, **choices)
 
     monkeypatch.setattr(drafts, "save", slow)
     desk.type_at_end("First.")

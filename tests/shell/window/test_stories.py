@@ -84,13 +84,13 @@ def test_the_caret_comes_back_to_where_it_was(desk):
     assert desk.desk.pane.editor.place().line == place.line
 
 
-def test_a_new_story_is_ready_for_its_headline(desk, qtbot):
+def test_a_new_story_takes_the_very_next_key(desk, qtbot):
     desk.window.commands["file.new"].trigger()
-    desk.until(lambda: desk.known.headline == "" and desk.text.hasFocus())
     qtbot.keyClicks(desk.text, "Harbour lights")
     desk.save()
     desk.until(lambda: "Harbour lights" in desk.listed)
-    assert desk.stored(desk.known.id).headline == "Harbour lights"
+    stored = desk.stored(desk.known.id)
+    assert (stored.headline, stored.slug) == ("Harbour lights", "harbour-lights")
 
 
 def test_search_finds_as_you_type_and_clears(desk, qtbot):
