@@ -18,6 +18,7 @@ from editor_app.shell.editor.containers import lift, starts_item
 from editor_app.shell.editor.edit import Edit, table_at
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Part, Structure
+from editor_app.shell.editor.type_ahead import apply_fence
 
 
 def _enter_over_selection(hand: Hand) -> bool:
@@ -194,6 +195,7 @@ ENTER: tuple[Answer, ...] = (
     _enter_in_table,
     _enter_at_thing,
     _enter_in_code,
+    apply_fence,
     _enter_to_attribution,
     _enter_after_attribution,
     _enter_leaves_container,

@@ -14,6 +14,7 @@ from editor_app.shell.editor.page_style import utf16_length
 from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Structure
 
 TIGHT = attributes({"tight": "1"})
+_FENCE = re.compile(r"(?:`{3,}|~{3,}) ?([\w+#.-]*)")
 
 
 # --- at the start of a block
@@ -34,6 +35,18 @@ def apply_block_rule(hand: Hand, typed: str) -> bool:
             _become(hand, cursor.block(), len(before), made, atom=made.atom)
             return True
     return False
+
+
+def apply_fence(hand: Hand) -> bool:
+    """Turn a paragraph that is only the opening fence of code into a block of code."""
+    structure, cursor = hand.structure, hand.cursor
+    match = _FENCE.fullmatch(cursor.block().text())
+    if match is None or structure.kind is not Kind.PARAGRAPH or not cursor.atBlockEnd():
+        return False
+    made = _code(hand, structure, match)
+    if made is not None:
+        _become(hand, cursor.block(), len(match[0]), made, atom=False)
+    return made is not None
 
 
 @dataclass(frozen=True, slots=True)
