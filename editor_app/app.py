@@ -31,7 +31,11 @@ _PROGRAM = "standfirst"
 _FIRST_ROWS = 60
 _GRAPHICS = "graphics"
 # Loaded on the library thread after the first paint: together they take longer than the start.
-_SLOW_ROOMS = ("editor_app.shell.newsroom.newsroom", "editor_app.shell.newsroom.preview_link")
+_SLOW_ROOMS = (
+    "editor_app.shell.newsroom.newsroom",
+    "editor_app.shell.newsroom.preview_link",
+    "editor_app.shell.commands.menus",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,20 +16,26 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self._glyph = QLabel()
-        self._glyph.setPixmap(icon("ph.warning-circle", "bad").pixmap(16, 16))
-        self._words = label("", wrap=True)
+        self._words: QLabel | None = None
+        self.hide()
+
+    def show_trouble(self, trouble: str) -> None:
+        """Say why saving fails; nothing when it works again."""
+        if trouble:
+            words = self._words = self._words or self._build()
+            words.setText(f"Cannot save: {trouble}")
+        self.setVisible(bool(trouble))
+
+    def _build(self) -> QLabel:
+        """Make the parts when there is trouble for the first time."""
+        glyph, words = QLabel(), label("", wrap=True)
+        glyph.setPixmap(icon("ph.warning-circle", "bad").pixmap(16, 16))
         retry, copy = button("Retry"), button("Save a copy…")
         for made in (retry, copy):
             made.setProperty("size", "small")
         retry.clicked.connect(self.retry_wanted)
         copy.clicked.connect(self.copy_wanted)
-        layout = row(self._glyph, self._words, retry, copy, margins=(16, 8, 12, 8))
-        layout.setStretchFactor(self._words, 1)
+        layout = row(glyph, words, retry, copy, margins=(16, 8, 12, 8))
+        layout.setStretchFactor(words, 1)
         self.setLayout(layout)
-        self.hide()
-
-    def show_trouble(self, trouble: str) -> None:
-        """Say why saving fails; nothing when it works again."""
-        self._words.setText(f"Cannot save: {trouble}" if trouble else "")
-        self.setVisible(bool(trouble))
+        return words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from editor_app.shell.banner import Banner
-from editor_app.shell.dialogs.palette import Palette
+from editor_app.shell.dialogs.palette.palette import Palette
 from editor_app.shell.editor.pane import EditorPane
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.panels.story_list.panel import StoryListPanel

@@ -11,15 +11,13 @@ from editor_app.model.article import Article
 from editor_app.shell.autosave import Progress, SaveState
 from editor_app.shell.banner import Banner
 from editor_app.shell.commands.actions import Actions
-from editor_app.shell.commands.menus import MENUS
+from editor_app.shell.commands.first_menus import FIRST_MENUS
 from editor_app.shell.commands.offers import offer_commands
 from editor_app.shell.commands.story import STATUS_MENU
 from editor_app.shell.desk import Desk
-from editor_app.shell.dialogs.palette import Palette
-from editor_app.shell.editor.contract import Place
-from editor_app.shell.editor.glance import Glance
+from editor_app.shell.dialogs.palette.palette import Palette
+from editor_app.shell.editor.contract import Editor, Place
 from editor_app.shell.editor.pane import EditorPane, Mode
-from editor_app.shell.editor.source_editor import SourceEditor
 from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.panels.story_list.panel import StoryListPanel
@@ -58,9 +56,9 @@ class MainWindow(QMainWindow):
         self._alt_alone = False
         self.desk = self._build_desk()
         self._at = Workplace(self.desk)
-        self.commands = Actions(self, self._at, MENUS)
+        self.commands = Actions(self, self._at, FIRST_MENUS)
         self._top_bar = TopBar(self.commands, self._status_menu())
-        self._first_run = FirstRun()
+        self._first_run: FirstRun | None = None
         self._pages = QStackedWidget()
         self._build()
         self._connect(theme)
@@ -74,13 +72,17 @@ class MainWindow(QMainWindow):
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Let the commands reach the library, which is open now."""
+        from editor_app.shell.commands.menus import MENUS  # noqa: PLC0415 - loaded meanwhile
+
         self._at.newsroom = newsroom
         newsroom.settled.connect(self._leave_when_saved)
         newsroom.saving.autosave.state_changed.connect(self._ask_when_unsaved)
         newsroom.stories.emptied.connect(self._show_first_run)
-        self._first_run.write_wanted.connect(newsroom.stories.begin)
-        self._first_run.sample_wanted.connect(newsroom.intake.bring_in_samples)
-        self._first_run.import_wanted.connect(newsroom.intake.ask_for_files)
+        self._show_modes()
+        self.commands.use(MENUS)
+        self.commands.fill(self.menuBar())
+        offer_commands(self.desk.palette, self.commands)
+        self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.commands.refresh()
         if self._leaving:
             self.close()
@@ -89,10 +91,8 @@ class MainWindow(QMainWindow):
 
     def _build_desk(self) -> Desk:
         pane = EditorPane()
-        source, glance = (Mode.MARKDOWN, SourceEditor(pane)), (Mode.WRITE, Glance(pane))
-        in_source = self._preferences.remembered("mode") == Mode.MARKDOWN
-        for mode, editor in (source, glance) if in_source else (glance, source):
-            pane.add(mode, editor)
+        mode, editor = self._first_editor(pane)
+        pane.add(mode, editor)
         self._center = QWidget()
         stories, inspector = StoryListPanel(), Inspector()
         return Desk(
@@ -109,10 +109,21 @@ class MainWindow(QMainWindow):
             preferences=self._preferences,
         )
 
+    def _first_editor(self, pane: EditorPane) -> tuple[Mode, Editor]:
+        """Return the editor to paint first; each is loaded only where it is the one."""
+        if self._preferences.remembered("mode") == Mode.MARKDOWN:
+            from editor_app.shell.editor.source_editor import (  # noqa: PLC0415 - see above
+                SourceEditor,
+            )
+
+            return Mode.MARKDOWN, SourceEditor(pane)
+        from editor_app.shell.editor.glance import Glance  # noqa: PLC0415 - as above
+
+        return Mode.WRITE, Glance(pane)
+
     def _build(self) -> None:
         desk = self.desk
         desk.stories.add_action_button(self.commands["file.new"])
-        offer_commands(desk.palette, self.commands)
         middle = QVBoxLayout(self._center)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -122,11 +133,8 @@ class MainWindow(QMainWindow):
         work = QWidget()
         work.setLayout(column(desk.layout, desk.status_bar, spacing=0))
         self._pages.addWidget(work)
-        self._pages.addWidget(self._first_run)
         self.setCentralWidget(self._pages)
-        self.commands.fill(self.menuBar())
-        if not self.menuBar().isNativeMenuBar():
-            self.menuBar().hide()
+        self.menuBar().hide()
         self._center.installEventFilter(self)
 
     def _status_menu(self) -> QMenu:
@@ -144,7 +152,7 @@ class MainWindow(QMainWindow):
         desk.stories.menu_wanted.connect(self._open_story_menu)
         desk.pane.mode_changed.connect(self._show_mode)
         self._top_bar.mode_chosen.connect(lambda mode: desk.pane.switch(mode, desk.session.story()))
-        self._top_bar.show_modes(desk.pane.mode, desk.pane.modes)
+        self._show_modes()
         self._show_story(None)
 
     def _restore(self) -> None:
@@ -171,16 +179,31 @@ class MainWindow(QMainWindow):
         self.desk.pane.focus_page(on=focused)
         self.commands.refresh()
 
+    def _show_modes(self) -> None:
+        self._top_bar.show_modes(self.desk.pane.mode, self.desk.pane.modes)
+
     def _show_mode(self, mode: Mode) -> None:
-        self._top_bar.show_modes(mode, self.desk.pane.modes)
+        self._show_modes()
         self._preferences.remember("mode", mode)
         self.commands.refresh()
 
     def _show_first_run(self, empty: bool) -> None:
-        nothing_open = not self.desk.session.story_id
-        self._pages.setCurrentIndex(1 if empty and nothing_open else 0)
-        if empty and nothing_open:
-            self._first_run.focus_first()
+        if not empty or self.desk.session.story_id:
+            self._pages.setCurrentIndex(0)
+            return
+        self._first_run = self._first_run or self._make_first_run()
+        self._pages.setCurrentWidget(self._first_run)
+        self._first_run.focus_first()
+
+    def _make_first_run(self) -> FirstRun:
+        first_run = FirstRun()
+        newsroom = self._at.newsroom
+        if newsroom is not None:
+            first_run.write_wanted.connect(newsroom.stories.begin)
+            first_run.sample_wanted.connect(newsroom.intake.bring_in_samples)
+            first_run.import_wanted.connect(newsroom.intake.ask_for_files)
+        self._pages.addWidget(first_run)
+        return first_run
 
     def _open_story_menu(self, point: object) -> None:
         menu = QMenu(self)

@@ -91,7 +91,7 @@ class TopBar(QFrame):
         """Show the way of writing, and say of one that is not there why."""
         for number, one in enumerate(_MODES):
             missing = one not in available
-            reason = f"{one.value} mode comes with a later version" if missing else ""
+            reason = f"{one.value} mode is being loaded" if missing else ""
             self._segment.allow(number, reason=reason, tip=f"{one.value} (Ctrl+/)")
         self._segment.show_choice(_MODES.index(mode))
 

@@ -14,15 +14,24 @@ class Actions:
     """One action for each command, at work in ``window``."""
 
     def __init__(self, window: QWidget, at: Workplace, menus: Iterable[Menu]) -> None:
+        self._window = window
         self._at = at
-        self._menus = tuple(menus)
+        self._menus: tuple[Menu, ...] = ()
         self._entries: dict[str, tuple[Command, QAction]] = {}
-        for menu in self._menus:
-            for command in menu.commands():
-                self._entries[command.name] = (command, self._action(window, command))
+        self.use(menus)
 
     def __getitem__(self, name: str) -> QAction:
         return self._entries[name][1]
+
+    def use(self, menus: Iterable[Menu]) -> None:
+        """Take these menus; commands that were there before keep their actions."""
+        self._menus = tuple(menus)
+        known = self._entries
+        self._entries = {
+            command.name: known.get(command.name) or (command, self._action(command))
+            for menu in self._menus
+            for command in menu.commands()
+        }
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -53,8 +62,8 @@ class Actions:
             else:
                 target.addAction(self[entry.name])
 
-    def _action(self, window: QWidget, command: Command) -> QAction:
-        action = QAction(command.text, window)
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text, self._window)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checked is not None)
@@ -63,7 +72,7 @@ class Actions:
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)
         action.triggered.connect(lambda: command.run(self._at))
-        window.addAction(action)
+        self._window.addAction(action)
         return action
 
 

@@ -4,7 +4,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from editor_app.shell.commands.actions import Actions
 from editor_app.shell.commands.registry import Command
-from editor_app.shell.dialogs.palette import Item, Palette, ranked
+from editor_app.shell.dialogs.palette.items import Item, ranked
+from editor_app.shell.dialogs.palette.palette import Palette
 
 _RECENT = 6
 

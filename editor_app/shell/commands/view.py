@@ -9,7 +9,7 @@ from editor_app.shell.workplace import Workplace
 
 
 def _one_mode(at: Workplace) -> str:
-    return "" if len(at.desk.pane.modes) > 1 else "Write mode comes with a later version"
+    return "" if len(at.desk.pane.modes) > 1 else "The other way of writing is being loaded"
 
 
 @command(

@@ -2,15 +2,18 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Article
 from editor_app.shell.editor.contract import Draft, Editor, Place
-from editor_app.shell.editor.find_bar import FindBar
 from editor_app.shell.tokens import Tokens
 from editor_app.shell.widgets.basics import label, row
+
+if TYPE_CHECKING:
+    from editor_app.shell.editor.find_bar import FindBar
 
 
 class Mode(StrEnum):
@@ -38,7 +41,7 @@ class EditorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._editors: dict[Mode, Editor] = {}
         self._mode = Mode.MARKDOWN
-        self.find_bar = FindBar()
+        self._find_bar: FindBar | None = None
         self._stack = QStackedWidget()
         self._note_label = label("", "warn", wrap=True)
         self._note = QFrame()
@@ -50,10 +53,24 @@ class EditorPane(QWidget):
         layout.setSpacing(0)
         self._bars = QVBoxLayout()
         layout.addLayout(self._bars)
-        layout.addWidget(self.find_bar)
+        self._finding = QVBoxLayout()
+        layout.addLayout(self._finding)
         layout.addWidget(self._stack, 1)
         layout.addLayout(row(self._note, margins=(16, 0, 16, 0)))
-        self.find_bar.closed.connect(self.focus_text)
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The find bar; it is made when it is first asked for."""
+        if self._find_bar is None:
+            from editor_app.shell.editor.find_bar import (  # noqa: PLC0415 - not before paint
+                FindBar,
+            )
+
+            self._find_bar = FindBar()
+            self._finding.addWidget(self._find_bar)
+            self._find_bar.closed.connect(self.focus_text)
+            self._find_bar.use(self.editor.widget)
+        return self._find_bar
 
     def add(self, mode: Mode, editor: Editor) -> None:
         """Take in an editor; the first one becomes active."""
@@ -101,7 +118,7 @@ class EditorPane(QWidget):
         """Show a story in the active editor."""
         self.editor.load(article)
         self.editor.go_to(place)
-        self.find_bar.use(self.editor.widget)
+        self._search_here()
 
     def switch(self, mode: Mode, article: Article | None) -> None:
         """Go over to another editor with the story as it stands; caret and scroll stay."""
@@ -153,7 +170,11 @@ class EditorPane(QWidget):
             editor.bar.show()
         self._stack.setCurrentWidget(editor.widget)
         self._show_note("")
-        self.find_bar.use(editor.widget)
+        self._search_here()
+
+    def _search_here(self) -> None:
+        if self._find_bar is not None:
+            self._find_bar.use(self.editor.widget)
 
     def _leave(self, editor: Editor) -> None:
         editor.edited.disconnect(self.edited)

@@ -8,7 +8,7 @@ from editor_app.model.article import Article, Status, StorySummary
 from editor_app.model.changes import Changes
 from editor_app.services import drafts, finding
 from editor_app.shell.desk import Desk
-from editor_app.shell.dialogs.palette import Item, ranked
+from editor_app.shell.dialogs.palette.items import Item, ranked
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.saving import Saving

@@ -1,4 +1,4 @@
-"""Puts the page of Write mode in the place of the first glance, keys typed meanwhile included."""
+"""Brings the editors that were not needed for the first paint, and the keys typed meanwhile."""
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -7,6 +7,7 @@ from editor_app.settings import TEXT_SIZE
 from editor_app.shell.desk import Desk
 from editor_app.shell.editor.glance import Glance
 from editor_app.shell.editor.pane import Mode
+from editor_app.shell.editor.source_editor import SourceEditor
 from editor_app.shell.editor.write_editor import WriteEditor
 
 
@@ -21,6 +22,8 @@ class Writing(QObject):
         glance = desk.pane.editor
         keys = glance.keys if isinstance(glance, Glance) else []
         desk.pane.replace(Mode.WRITE, self.editor, desk.session.known)
+        if Mode.MARKDOWN not in desk.pane.modes:
+            desk.pane.add(Mode.MARKDOWN, SourceEditor(desk.pane))
         desk.preferences.changed.connect(self._size_page)
         if keys:
             QTimer.singleShot(0, lambda: self._type(keys))

@@ -20,18 +20,19 @@ class Popup(QWidget):
         self._focus_before: QWidget | None = None
         self.body = QFrame(self)
         self.body.setObjectName("popup")
-        parent.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
         """Show the box."""
         self._focus_before = self._over.focusWidget()
         self._place()
+        self._over.installEventFilter(self)
         self.show()
         self.raise_()
 
     def close_box(self) -> None:
         """Put the box away and give the focus back."""
+        self._over.removeEventFilter(self)
         self.hide()
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from editor_app.shell.icons import icon
@@ -36,7 +36,6 @@ class Toast(QWidget):
         self.setLayout(column(self._body, margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN)))
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
         self.hide()
 
     @property
@@ -53,6 +52,7 @@ class Toast(QWidget):
         self._words.setText(words)
         self._button.setVisible(undo is not None)
         self._key.setVisible(undo is not None)
+        self._over.installEventFilter(self)
         self.show()
         self.raise_()
         self._place()
@@ -64,6 +64,11 @@ class Toast(QWidget):
         self.hide()
         if undo is not None:
             undo()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at the window no more."""
+        self._over.removeEventFilter(self)
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay in place when the window changes its size."""

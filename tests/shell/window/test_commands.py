@@ -6,8 +6,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from editor_app.shell.commands.actions import tooltip
+from editor_app.shell.commands.first_menus import FIRST_MENUS
 from editor_app.shell.commands.menus import MENUS
-from editor_app.shell.dialogs.palette import Item, ranked
+from editor_app.shell.dialogs.palette.items import Item, ranked
 from editor_app.shell.icons import PANEL_ICONS, glyphs
 
 COMMANDS = [command for menu in MENUS for command in menu.commands()]
@@ -42,6 +43,10 @@ def test_tooltips_tell_the_key_and_why_not():
     assert tooltip(new, "No library") == "New story (Ctrl+N) · No library"
 
 
+def test_the_first_menus_are_those_of_the_menu_bar():
+    assert [menu for menu in MENUS if menu in FIRST_MENUS] == list(FIRST_MENUS)
+
+
 def test_before_the_library_is_open_commands_say_so(early_desk):
     action = early_desk.window.commands["file.new"]
     early_desk.window.commands.refresh()
@@ -56,7 +61,7 @@ def test_commands_of_a_story_need_one(empty_desk):
 
 
 def test_the_palette_finds_by_any_name_and_runs(desk):
-    palette = desk.desk.palette
+    palette = desk.desk.palette.box
     desk.window.commands["go.commands"].trigger()
     desk.qtbot.keyClicks(palette.findChild(QLineEdit), "sidebar")
     found = [palette._model.index(row, 0).data() for row in range(palette._model.rowCount())]
@@ -68,7 +73,7 @@ def test_the_palette_finds_by_any_name_and_runs(desk):
 
 
 def test_quick_open_finds_stories_and_offers_a_new_one(desk):
-    palette = desk.desk.palette
+    palette = desk.desk.palette.box
     desk.window.commands["go.story"].trigger()
     desk.qtbot.keyClicks(palette.findChild(QLineEdit), "ferry")
     found = [palette._model.index(row, 0).data() for row in range(palette._model.rowCount())]

@@ -1,7 +1,4 @@
-"""The palette: find any command, or any story, by a few of its letters."""
-
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+"""The box of the palette: a field, the rows found, and how they are drawn."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
@@ -14,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.shell.dialogs.palette.items import Item, Source
 from editor_app.shell.icons import icon
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.typefaces import interface_font
@@ -26,28 +24,11 @@ _SHOWN = 9
 _ITEM = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One row of the palette. ``reason`` says why it cannot be run now; empty when it can."""
-
-    text: str
-    run: Callable[[], None]
-    note: str = ""
-    icon: str = ""
-    keys: str = ""
-    reason: str = ""
-    words: str = ""
-
-
-Source = Callable[[str], Sequence[Item]]
-
-
-class Palette(Popup):
+class PaletteBox(Popup):
     """Lists what its source finds for the letters typed; Enter runs the row chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, 620)
-        self._sources: dict[str, Source] = {}
         self._source: Source | None = None
         self._field = SearchField("Find a command")
         self._field.setProperty("role", "bare")
@@ -81,18 +62,6 @@ class Palette(Popup):
         self._list.clicked.connect(self._run)
         self._list.entered.connect(self._list.setCurrentIndex)
 
-    def offer(self, name: str, source: Source) -> None:
-        """Say where the rows of ``"commands"`` or ``"stories"`` come from."""
-        self._sources[name] = source
-
-    def open_commands(self) -> None:
-        """Find a command."""
-        self._start("commands", "Find a command")
-
-    def open_stories(self) -> None:
-        """Find a story."""
-        self._start("stories", "Find a story by its headline")
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Move through the rows while the field has the focus."""
         if (
@@ -103,8 +72,9 @@ class Palette(Popup):
             return self._field_key(event)
         return super().eventFilter(watched, event)
 
-    def _start(self, name: str, words: str) -> None:
-        self._source = self._sources.get(name)
+    def start(self, source: Source, words: str) -> None:
+        """Open the box on the rows of a source."""
+        self._source = source
         self._field.clear()
         self._field.setPlaceholderText(words)
         self._field.setAccessibleName(words)
@@ -224,40 +194,3 @@ def _caps(keys: str) -> list[str]:
     parts = keys.removesuffix("+").split("+") if keys != "+" else []
     parts = [part for part in parts if part]
     return [*parts, "+"] if keys.endswith("+") else parts
-
-
-def ranked(items: Iterable[Item], typed: str) -> list[Item]:
-    """Return the items that match what was typed, the best first; all for nothing typed.
-
-    Every word has to be found: at the start of a word best, then anywhere in
-    the text, then among the other names, then as letters in order.
-    """
-    wanted = typed.casefold().split()
-    scored = ((_score(item, wanted), place, item) for place, item in enumerate(items))
-    kept = [entry for entry in scored if entry[0] >= 0]
-    kept.sort(key=lambda entry: (-entry[0], entry[1]))
-    return [item for _, _, item in kept]
-
-
-def _score(item: Item, wanted: Sequence[str]) -> int:
-    text, other = item.text.casefold(), f"{item.note} {item.words}".casefold()
-    total = 0
-    for word in wanted:
-        if text.startswith(word):
-            total += 40
-        elif f" {word}" in f" {text}":
-            total += 30
-        elif word in text:
-            total += 20
-        elif word in other:
-            total += 10
-        elif _in_order(word, text):
-            total += 1
-        else:
-            return -1
-    return total
-
-
-def _in_order(letters: str, text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
