@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Article
-from editor_app.shell.autosave import Progress, SaveState
 from editor_app.shell.banner import Banner
 from editor_app.shell.commands.actions import Actions
 from editor_app.shell.commands.first_menus import FIRST_MENUS
@@ -20,6 +19,7 @@ from editor_app.shell.editor.contract import Editor, Place
 from editor_app.shell.editor.pane import EditorPane, Mode
 from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
+from editor_app.shell.leaving import Leaving
 from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.session import Session
@@ -51,11 +51,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._preferences = preferences
         self._was_painted = False
-        self._leaving = False
-        self._given_up = False
         self._alt_alone = False
         self.desk = self._build_desk()
         self._at = Workplace(self.desk)
+        self._leaving = Leaving(self._at, self)
         self.commands = Actions(self, self._at, FIRST_MENUS)
         self._top_bar = TopBar(self.commands, self._status_menu())
         self._first_run: FirstRun | None = None
@@ -75,8 +74,6 @@ class MainWindow(QMainWindow):
         from editor_app.shell.commands.menus import MENUS  # noqa: PLC0415 - loaded meanwhile
 
         self._at.newsroom = newsroom
-        newsroom.settled.connect(self._leave_when_saved)
-        newsroom.saving.autosave.state_changed.connect(self._ask_when_unsaved)
         newsroom.stories.emptied.connect(self._show_first_run)
         self._show_modes()
         self.commands.use(MENUS)
@@ -84,8 +81,7 @@ class MainWindow(QMainWindow):
         offer_commands(self.desk.palette, self.commands)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.commands.refresh()
-        if self._leaving:
-            self.close()
+        self._leaving.attach(newsroom)
 
     # How it is built
 
@@ -145,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, theme: Theme) -> None:
         desk = self.desk
+        self._leaving.ready.connect(self.close)
         theme.changed.connect(lambda: desk.pane.wear(theme.tokens))
         desk.session.opened.connect(self._show_story)
         desk.session.amended.connect(self._show_story)
@@ -259,33 +256,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Leave when everything typed is on the disk; until then wait for it."""
-        newsroom = self._at.newsroom
-        if self._given_up or (newsroom.clean if newsroom else self._untouched()):
+        if self._leaving.may_close():
             self._remember()
             super().closeEvent(event)
-            return
-        self._leaving = True
-        event.ignore()
-        if newsroom is not None:
-            newsroom.finish()
+        else:
+            event.ignore()
 
     def leave(self) -> None:
         """Close the window whatever is unsaved."""
-        self._given_up = True
-        self.close()
-
-    def _untouched(self) -> bool:
-        return self.desk.session.story() == self.desk.session.known
-
-    def _leave_when_saved(self) -> None:
-        if self._leaving:
-            self.close()
-
-    def _ask_when_unsaved(self, state: SaveState) -> None:
-        newsroom = self._at.newsroom
-        if self._leaving and newsroom is not None and state.progress is Progress.FAILED:
-            self._leaving = False
-            newsroom.saving.ask_unsaved(self.leave)
+        self._leaving.give_up()
 
     def _remember(self) -> None:
         place = self.desk.pane.editor.place()
