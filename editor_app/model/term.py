@@ -1,14 +1,18 @@
-"""A term: a word as the library's index counts it, endings aside."""
+"""A term: a word, or two side by side, as stories are compared by it, endings aside."""
 
 from dataclasses import dataclass
+from zlib import crc32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """How often one story uses one word. ``surface`` is a spelling that the index folds to it."""
+    """How much one story uses one word or pair. ``surface`` is how the story spells it."""
 
     stem: str
     surface: str
-    headline: int = 0
-    standfirst: int = 0
-    body: int = 0
+    uses: int
+
+    @property
+    def id(self) -> int:
+        """The number that stands for the stem in every library: odd for a pair, even for a word."""
+        return crc32(self.stem.encode(errors="replace")) & ~1 | (" " in self.stem)

@@ -1,62 +1,88 @@
-"""Why a story is suggested, in words."""
+"""Why a story is suggested."""
 
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from editor_app.model.tag import Tag
-from editor_app.relevance.weights import WeighedTerm
+from editor_app.markup.telling_words import words
+from editor_app.model.tag import Tag, TagKind
+from editor_app.model.term import Term
 
-_WORD = re.compile(r"\w+")
 _MOST = 4
 _NEAR_DAYS = 7
 
 
-def spellings(texts: Sequence[str], words: Collection[str]) -> dict[str, str]:
-    """Return how ``words``, given as the index has them, are most often written in ``texts``."""
-    seen: dict[str, Counter[str]] = {}
-    for text in texts:
-        for written in _WORD.findall(text):
-            plain = _plain(written)
-            if plain in words:
-                seen.setdefault(plain, Counter())[written] += 1
-    return {plain: forms.most_common(1)[0][0] for plain, forms in seen.items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons:
+    """What two stories share.
 
-
-def reasons(
-    shared_tags: Sequence[Tag],
-    shared_terms: Sequence[WeighedTerm],
-    spelled: Mapping[str, str],
-    dates: tuple[datetime | None, datetime | None],
-) -> tuple[str, ...]:
-    """Return the reasons, such as "Shares Calder Port, strike" and "3 days apart".
-
-    Tags come first, then the heaviest terms that no tag says already.
+    ``terms`` are spelled as the story spells them, the most telling first;
+    ``names`` are the people, places and organisations named in both; ``days``
+    lie between them, None where one has no date.
     """
-    names = [tag.name for tag in shared_tags]
-    said = {_plain(word) for name in names for word in _WORD.findall(name)}
-    words = (one.term.surface for one in shared_terms)
-    names.extend(spelled.get(word, word) for word in words if word not in said)
-    found = (f"Shares {', '.join(names[:_MOST])}",) if names else ()
-    return found + _time_apart(dates)
+
+    terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    days: int | None = None
+
+    def in_words(self) -> tuple[str, ...]:
+        """Return the reasons to read, such as "Shares Calder Port, strike" and "3 days apart".
+
+        Tags and names come first, then the terms that none of them says already.
+        """
+        said = list(dict.fromkeys([*self.tags, *self.names]))
+        known = {word for name in said for word in words(name)}
+        said.extend(term for term in self.terms if not known.intersection(words(term)))
+        shares = (f"Shares {', '.join(said[:_MOST])}",) if said else ()
+        return shares + self._time_apart()
+
+    def _time_apart(self) -> tuple[str, ...]:
+        if self.days is None or self.days > _NEAR_DAYS:
+            return ()
+        if self.days == 0:
+            return ("Published the same day",)
+        return (f"{self.days} {'day' if self.days == 1 else 'days'} apart",)
 
 
-def _time_apart(dates: tuple[datetime | None, datetime | None]) -> tuple[str, ...]:
-    one, other = dates
+def shared_terms(
+    terms: Sequence[Term], one: Mapping[int, float], other: Mapping[int, float], limit: int = 6
+) -> tuple[str, ...]:
+    """Return the terms that make two vectors alike, the strongest first, as they are spelled."""
+    shared = [term for term in terms if term.id in one and term.id in other]
+    shared.sort(key=lambda term: (-one[term.id] * other[term.id], term.stem))
+    return tuple(term.surface for term in shared[:limit])
+
+
+def shared_tags(one: Sequence[Tag], other: Sequence[Tag]) -> tuple[str, ...]:
+    """Return the names of the tags that both stories carry, in the order of the first."""
+    known = {tag.id for tag in other}
+    return tuple(tag.name for tag in one if tag.id in known)
+
+
+def shared_names(
+    one: Sequence[Tag], other: Sequence[Tag], texts: tuple[str, str]
+) -> tuple[str, ...]:
+    """Return the people, places and organisations that each story carries as a tag or names."""
+    mine, theirs = {tag.id for tag in one}, {tag.id for tag in other}
+    tags = {tag.id: tag for tag in (*one, *other) if tag.kind is not TagKind.TOPIC}
+    return tuple(
+        tag.name
+        for tag in tags.values()
+        if (tag.id in mine or _names(texts[0], tag)) and (tag.id in theirs or _names(texts[1], tag))
+    )
+
+
+def days_apart(one: datetime | None, other: datetime | None) -> int | None:
+    """Return how many days lie between two dates, None where one is missing."""
     if one is None or other is None:
-        return ()
-    days = abs((one.date() - other.date()).days)
-    if days > _NEAR_DAYS:
-        return ()
-    if days == 0:
-        return ("Published the same day",)
-    return (f"{days} {'day' if days == 1 else 'days'} apart",)
+        return None
+    return abs((one.date() - other.date()).days)
 
 
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+def _names(text: str, tag: Tag) -> bool:
+    return any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        for name in (tag.name, *tag.aliases)
+    )

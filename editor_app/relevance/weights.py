@@ -1,55 +1,64 @@
-"""Which words of a story say what it is about, and how strongly."""
+"""How much each term of a story says, given how rare it is in the library."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from math import log
+from collections.abc import Mapping
+from math import log, sqrt
 
-from editor_app.model.term import Term
-from editor_app.relevance.stop_words import STOP_WORDS
+_SMALL_LIBRARY = 4
+"""In a library of this size, half of a story's unshared terms are unshared by chance."""
 
-HEADLINE, STANDFIRST = 4, 2
-"""How much more a word counts in the headline and the standfirst than in the body."""
+_UNSEEN = 50
+"""So many stories are imagined that share no term: in a library of ten, the one word that the
+stories of a strike have in common must not count for less than one that two share by chance."""
 
-
-@dataclass(frozen=True, slots=True)
-class WeighedTerm:
-    """A term and its weight in one story; weights compare within one library only."""
-
-    term: Term
-    weight: float
+_SCALED = 256
+_SCALE = (0.0, *(1 + log(count) for count in range(1, _SCALED)))
 
 
-def telling(terms: Iterable[Term], limit: int) -> tuple[Term, ...]:
-    """Return the ``limit`` most used terms; stop words, numbers and single letters tell nothing."""
-    kept = (
-        term
-        for term in terms
-        if len(term.surface) > 1 and not term.surface.isdigit() and term.surface not in STOP_WORDS
-    )
-    return tuple(sorted(kept, key=lambda term: (-_frequency(term), term.stem))[:limit])
+class Rarities:
+    """How rare terms are in a library of ``stories``; ``counts`` has those that two or more use."""
 
+    def __init__(self, stories: int, counts: Mapping[int, int]) -> None:
+        self.stories = stories
+        self._counts = counts
+        self._weights = {term: rarity(holders, stories) for term, holders in counts.items()}
+        self._alone = rarity(1, stories)
+        self._expected = stories / (stories + _SMALL_LIBRARY)
 
-def weigh(
-    terms: Iterable[Term], frequencies: Mapping[str, int], stories: int
-) -> tuple[WeighedTerm, ...]:
-    """Return the terms with their weights, heaviest first.
+    def holders(self, term: int) -> int:
+        """Return how many stories use a term."""
+        return self._counts.get(term, 1)
 
-    ``frequencies`` says in how many of the library's ``stories`` each stem
-    occurs. The weight is (1 + ln f) · ln(1 + (N - df + ½) / (df + ½)).
-    """
-    weighed = (
-        WeighedTerm(
-            term, (1 + log(_frequency(term))) * rarity(frequencies.get(term.stem, 1), stories)
-        )
-        for term in terms
-    )
-    return tuple(sorted(weighed, key=lambda one: (-one.weight, one.term.stem)))
+    def vector(self, uses: Mapping[int, int]) -> dict[int, float]:
+        """Return the weights of a story's terms: (1 + ln uses) · rarity, brought to length 1.
+
+        What no other story uses makes no story like it and so is left out, but
+        counts in the length: a story that is mostly about something else is
+        not like this one. The smaller the library, the less that says. Pairs of
+        words are unshared as a rule and do not count (their ids are odd).
+        """
+        shared: dict[int, float] = {}
+        length = alone = 0.0
+        weights = self._weights
+        for term, count in uses.items():
+            scale = _SCALE[count] if count < _SCALED else 1 + log(count)
+            if term in weights:
+                shared[term] = weight = scale * weights[term]
+                length += weight * weight
+            elif not term & 1:
+                alone += scale * scale
+        length += alone * self._alone * self._alone * self._expected
+        root = sqrt(length)
+        return {term: weight / root for term, weight in shared.items()}
 
 
 def rarity(holders: int, stories: int) -> float:
     """Return how much it says that a story has what ``holders`` of ``stories`` have."""
-    return log(1 + (stories - holders + 0.5) / (holders + 0.5))
+    others = stories + _UNSEEN - holders
+    return log(1 + (others + 0.5) / (holders + 0.5))
 
 
-def _frequency(term: Term) -> int:
-    return HEADLINE * term.headline + STANDFIRST * term.standfirst + term.body
+def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    """Return how alike two vectors are, from 0 to 1."""
+    if len(other) < len(one):
+        one, other = other, one
+    return min(1.0, sum(weight * other[term] for term, weight in one.items() if term in other))

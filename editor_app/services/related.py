@@ -7,14 +7,17 @@ from editor_app.model.article import StorySummary
 from editor_app.model.changes import Changes
 from editor_app.model.errors import NotFound
 from editor_app.model.story_link import LinkState, StoryLink
-from editor_app.services.suggesting import Suggestion, suggest
+from editor_app.services.suggesting import Considered, Suggestion, Withheld, consider, suggest
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
 __all__ = [
+    "Considered",
     "LinkedStory",
     "Suggestion",
+    "Withheld",
     "add_link",
+    "consider",
     "dismiss",
     "links",
     "move_link",

@@ -134,7 +134,10 @@ class Articles(Listing):
     def remove(self, article_ids: Iterable[str]) -> None:
         """Delete stories with all that hangs on them; ids that are not there are no error."""
         for article_id in article_ids:
-            if self._connection.execute(_REMOVE, {"wanted": article_id}).rowcount:
+            key = self._connection.scalar(_KEY, {"wanted": article_id})
+            if key is not None:
+                self._index.forget(key)
+                self._connection.execute(_REMOVE, {"wanted": article_id})
                 self._notes.removed.add(article_id)
 
     def _load(self, query: Select[Any], wanted: str, described: str) -> tuple[int, Article]:

@@ -15,7 +15,6 @@ STATEMENTS: Final = (
     tokenize='porter unicode61 remove_diacritics 2', detail=full, columnsize=1
 )""",
     "INSERT INTO story_index(story_index, rank) VALUES ('rank', 'bm25(4.0, 2.0, 1.0, 1.0)')",
-    "CREATE VIRTUAL TABLE story_terms USING fts5vocab('story_index', 'row')",
     """CREATE TRIGGER search_texts_added AFTER INSERT ON search_texts BEGIN
     INSERT INTO story_index(rowid, headline, standfirst, body, names)
     VALUES (new.article_key, new.headline, new.standfirst, new.body, new.names);

@@ -1,13 +1,15 @@
 """Keeps the searchable plain text of each story, in the same transaction as the story."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from editor_app.markup.statistics import count_words
+from editor_app.markup.telling_words import terms
 from editor_app.model.tag import Tag
 from editor_app.store.reading import WordReader
+from editor_app.store.signatures import Signatures
 from editor_app.store.tables import (
     ArticleBodyRow,
     ArticleRow,
@@ -38,6 +40,10 @@ _STORIES = select(
 ).join(ArticleBodyRow, ArticleBodyRow.article_key == ArticleRow.key)
 
 
+Progress = Callable[[int, int], None]
+"""Called with the number of stories done and the number of stories."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a story says, as plain text, and how many words its body has."""
@@ -54,6 +60,7 @@ class StoryIndex:
     def __init__(self, connection: Connection, reader: WordReader) -> None:
         self._connection = connection
         self._reader = reader
+        self._signatures = Signatures(connection)
 
     def words(self, headline: str, standfirst: str, body: str, text: str | None = None) -> Words:
         """Return what a story says whose body is Markdown; ``text`` is its plain text, if known."""
@@ -70,22 +77,30 @@ class StoryIndex:
         """Index a new story."""
         row = _columns(words) | {"names": _names(authors, tags), "article_key": key}
         self._connection.execute(_ADD, row)
+        self._sign(key, words)
 
     def change(self, key: int, words: Words, authors: Iterable[str], tags: Iterable[Tag]) -> None:
         """Index what the story says now."""
         row = _columns(words) | {"names": _names(authors, tags), "story": key}
         self._connection.execute(_CHANGE, row)
+        self._sign(key, words)
+
+    def forget(self, key: int) -> None:
+        """Take a story that is about to be deleted out of what is counted over all stories."""
+        self._signatures.forget(key)
 
     def refresh_names(self, keys: Iterable[int]) -> None:
         """Index the bylines and tags of those stories anew."""
         for key in keys:
             self._connection.execute(_CHANGE, {"story": key, "names": self._stored_names(key)})
 
-    def rebuild(self) -> None:
+    def rebuild(self, progress: Progress | None = None) -> None:
         """Read every story anew and make the index of nothing else."""
         self._connection.exec_driver_sql("INSERT INTO story_index(story_index) VALUES ('rebuild')")
         indexed = frozenset(self._connection.scalars(_INDEXED))
-        for key, *texts in self._connection.execute(_STORIES).all():
+        self._signatures.clear()
+        stories = self._connection.execute(_STORIES).all()
+        for done, (key, *texts) in enumerate(stories, start=1):
             words = self.words(*texts)
             row = _columns(words) | {"names": self._stored_names(key)}
             if key in indexed:
@@ -93,6 +108,12 @@ class StoryIndex:
             else:
                 self._connection.execute(_ADD, row | {"article_key": key})
             self._connection.execute(_COUNT, {"story": key, "words": words.count})
+            self._sign(key, words)
+            if progress:
+                progress(done, len(stories))
+
+    def _sign(self, key: int, words: Words) -> None:
+        self._signatures.put(key, terms(words.headline, words.standfirst, words.body))
 
     def _stored_names(self, key: int) -> str:
         found = (self._connection.scalars(query, {"story": key}) for query in _NAMES)

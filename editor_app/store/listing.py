@@ -1,11 +1,10 @@
 """Stories as lists: counted, in order of last edit, summed up for a row each."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, bindparam, func, select
 
-from editor_app.model.article import Status, StorySummary
+from editor_app.model.article import StorySummary
 from editor_app.store import values
 from editor_app.store.tables import ArticleRow
 
@@ -47,14 +46,3 @@ class Listing:
         rows = self._connection.execute(_SOME, {"ids": wanted}).mappings()
         found = {row["id"]: row for row in rows}
         return [values.summary(found[one]) for one in wanted if one in found]
-
-    def offered(
-        self, article_ids: Iterable[str], *, statuses: Iterable[Status], now: datetime
-    ) -> list[StorySummary]:
-        """Return those of the stories with one of ``statuses`` and no embargo after ``now``."""
-        query = _SOME.where(
-            ArticleRow.status.in_([status.value for status in statuses]),
-            or_(ArticleRow.embargo.is_(None), ArticleRow.embargo <= now),
-        )
-        rows = self._connection.execute(query, {"ids": list(article_ids)}).mappings()
-        return [values.summary(row) for row in rows]

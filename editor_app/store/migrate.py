@@ -12,6 +12,7 @@ from editor_app.store import check, schema
 from editor_app.store.backup import copy_file
 from editor_app.store.engine import connect, raw, rebuilder
 from editor_app.store.identity import SCHEMA, file_uri
+from editor_app.store.signatures import Signatures
 
 SCRIPTS = "editor_app:store/migrations"
 
@@ -49,6 +50,7 @@ def _upgrade(connection: Connection, to: int, scripts: str) -> None:
         return
     before = _counts(connection)
     run(connection, to, scripts)
+    Signatures(connection).complete()
     after = _counts(connection)
     lost = [name for name in before if after[name] != before[name]]
     if lost:

@@ -1,7 +1,6 @@
 """What a reader typed into the search box, as a query that FTS5 cannot misread."""
 
 import re
-from collections.abc import Iterable
 
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 _MEANINGFUL_START = 5
@@ -56,16 +55,6 @@ def is_begun(typed: str) -> bool:
 def by_rank(typed: str) -> bool:
     """Whether the best match comes first; else the newest does."""
     return len(typed.strip()) >= _MEANINGFUL_START
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return the FTS5 expression for stories whose text holds at least one of ``words``."""
-    return in_text(" OR ".join(map(quoted, words)))
-
-
-def in_text(expression: str) -> str:
-    """Return ``expression`` looked for in what a story says, not in its bylines and tags."""
-    return f"{{headline standfirst body}} : ({expression})"
 
 
 def quoted(piece: str) -> str:

@@ -1,14 +1,11 @@
 """Finding stories by their words."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from sqlalchemy import Connection, text
 
-from sqlalchemy import Connection, bindparam, text
-
-from editor_app.model.article import Status, StorySummary
+from editor_app.model.article import StorySummary
 from editor_app.store import query, values
 from editor_app.store.articles import Articles
-from editor_app.store.indexing import StoryIndex
+from editor_app.store.indexing import Progress, StoryIndex
 from editor_app.store.tables import UtcTime
 
 _FOUND = f"""
@@ -17,15 +14,6 @@ FROM story_index JOIN articles AS a ON a.key = story_index.rowid
 WHERE story_index MATCH :match
 ORDER BY {{order}} LIMIT :limit
 """  # noqa: S608 - the columns are our own names
-
-
-_ALIKE = """
-SELECT a.id
-FROM story_index JOIN articles AS a ON a.key = story_index.rowid
-WHERE story_index MATCH :match AND a.status IN :statuses
-AND (a.embargo IS NULL OR a.embargo <= :now)
-ORDER BY rank LIMIT :limit
-"""
 
 
 class Search:
@@ -48,29 +36,9 @@ class Search:
         found = self._found(query.match_expression(typed), order, limit)
         return found or self._found(query.forgiving_expression(typed), order, limit)
 
-    def alike(
-        self, words: Sequence[str], *, statuses: Iterable[Status], now: datetime, limit: int
-    ) -> tuple[str, ...]:
-        """Return the ids of the stories that use ``words`` most, by BM25.
-
-        Only stories of those ``statuses`` that no embargo holds back at ``now``.
-        """
-        if not words:
-            return ()
-        statement = text(_ALIKE).bindparams(
-            bindparam("statuses", expanding=True), bindparam("now", type_=UtcTime())
-        )
-        parameters = {
-            "match": query.any_of(words),
-            "statuses": [status.value for status in statuses],
-            "now": now,
-            "limit": limit,
-        }
-        return tuple(self._connection.scalars(statement, parameters))
-
-    def rebuild(self) -> None:
+    def rebuild(self, progress: Progress | None = None) -> None:
         """Make the index anew from the stories; what the check asks for when they differ."""
-        self._index.rebuild()
+        self._index.rebuild(progress)
 
     def _found(self, expression: str, order: str, limit: int | None) -> list[StorySummary]:
         if not expression:

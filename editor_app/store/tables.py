@@ -144,6 +144,28 @@ class SearchTextRow(Base):
     names: Mapped[str]
 
 
+class SignatureRow(Base):
+    """The terms that a story uses, with how much, packed as ``store.signatures`` says."""
+
+    __tablename__ = "signatures"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    uses: Mapped[bytes]
+
+
+class TermRow(Base):
+    """In how many signatures a term occurs. ``id`` is the number that stands for it."""
+
+    __tablename__ = "terms"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stories: Mapped[int]
+
+
 class AuthorRow(Base):
     """One name of a byline."""
 

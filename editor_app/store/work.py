@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from editor_app.model.changes import Changes
 from editor_app.store.articles import Articles
+from editor_app.store.candidates import Candidates
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.links import Links
 from editor_app.store.media import MediaShelf
@@ -17,7 +18,6 @@ from editor_app.store.searches import SavedSearches
 from editor_app.store.sources import Sources
 from editor_app.store.story_tags import StoryTags
 from editor_app.store.tags import Tags
-from editor_app.store.terms import Terms
 
 
 class Work:
@@ -31,7 +31,7 @@ class Work:
         self.articles = Articles(connection, self._notes, self.story_tags, index)
         self.links = Links(connection, self._notes)
         self.search = Search(connection, self.articles, index)
-        self.terms = Terms(connection)
+        self.candidates = Candidates(connection)
         self.revisions = Revisions(connection, self._notes)
         self.sources = Sources(connection, self._notes)
         self.media = MediaShelf(connection, media_folder)

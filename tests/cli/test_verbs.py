@@ -68,7 +68,7 @@ def test_json_is_one_object_a_line(run, story):
     (line,) = run("export", "--all", "--out", "out", "--json")[1]
     assert json.loads(line)["slug"] == "my-story"
     (line,) = run("related", "--all", "--json")[1]
-    assert json.loads(line) == {"slug": "my-story", "suggestions": []}
+    assert json.loads(line) == {"slug": "my-story", "suggestions": [], "withheld": []}
     (line,) = run("check", "--json")[1]
     assert json.loads(line)["sound"] is True
 

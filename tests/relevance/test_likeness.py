@@ -1,85 +1,75 @@
-"""Likeness runs from 0 to 1 and says why."""
+"""Likeness runs from 0 to 1, knows chance from kinship, and says why."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from editor_app.model.tag import Tag, TagKind
 from editor_app.model.term import Term
-from editor_app.relevance.likeness import (
-    Candidate,
-    Subject,
-    likeness,
-    tag_likeness,
+from editor_app.relevance.duplicates import nearly_the_same, shingles
+from editor_app.relevance.likeness import Judge, Likeness, Portrait, tag_likeness
+from editor_app.relevance.reasons import (
+    Reasons,
+    days_apart,
+    shared_names,
+    shared_tags,
+    shared_terms,
 )
-from editor_app.relevance.reasons import reasons, spellings
-from editor_app.relevance.weights import WeighedTerm, rarity, telling, weigh
+from editor_app.relevance.variety import Variety
+from editor_app.relevance.weights import Rarities, cosine, rarity
 
-TERMS = [
-    WeighedTerm(Term(stem=word, surface=word, body=1), weight)
-    for word, weight in (("quay", 4.0), ("crane", 3.0), ("rota", 2.0))
-]
-USES = {"quay": 2.0, "crane": 1.0, "rota": 1.0}
-SUBJECT = Subject(terms=TERMS, uses=USES, weight=29.0, stories=90)
 NOON = datetime(2031, 6, 14, 12, tzinfo=UTC)
+VECTOR = {2 * number: 0.25 for number in range(16)}
 
 
 def _tags(*names: str, kind: TagKind = TagKind.TOPIC) -> list[Tag]:
     return [Tag(id=name, name=name, kind=kind) for name in names]
 
 
-def _score(
-    subject: Subject, candidate: Candidate, carriers: dict[str, int] | None = None
-) -> float | None:
-    return likeness(subject, {"it": candidate}, carriers or {}).get("it")
+def _judged(one: Portrait, other: Portrait, gate: float = 0.12) -> Likeness:
+    return Judge(one, {"a": 1}, 90, gate).likeness(other)
 
 
-@pytest.mark.parametrize(
-    ("uses", "expected"),
-    [
-        (USES, 3 / 5),
-        ({"quay": 2.1, "crane": 2.1, "rota": 2.1}, 3 / 5),
-        ({"quay": 1.0, "crane": 1.0, "rota": 0.5}, 8 / 13 * 3 / 5),
-    ],
-)
-def test_terms_count_by_weight_use_and_number(uses: dict[str, float], expected: float) -> None:
-    assert _score(SUBJECT, Candidate(uses=uses)) == pytest.approx(expected / 1.3)
+def test_weights_favour_what_is_rare_and_used() -> None:
+    vector = Rarities(100, {2: 2, 4: 80, 6: 80}).vector({2: 1, 4: 1, 6: 9})
+    assert vector[2] > vector[4]
+    assert vector[6] > vector[4]
+    assert sum(weight**2 for weight in vector.values()) == pytest.approx(1)
 
 
-def test_what_only_the_subject_says_makes_all_others_less_like_it() -> None:
-    lonely = replace(SUBJECT, weight=60.0)
-    expected = 3 / 5 * 29 / (29 + 31 * 0.9) / 1.3
-    assert _score(lonely, Candidate(uses=USES)) == pytest.approx(expected)
-    among_few = _score(replace(lonely, stories=5), Candidate(uses=USES))
-    assert among_few is not None
-    assert among_few > expected
+def test_what_no_other_story_says_counts_in_the_length_only() -> None:
+    rarities = Rarities(100, {2: 2})
+    assert rarities.vector({2: 1, 8: 1}).keys() == {2}
+    assert rarities.vector({2: 1, 8: 1})[2] < 1
+    assert rarities.vector({2: 1, 9: 1})[2] == pytest.approx(1)  # a pair of words
+    assert Rarities(3, {2: 2}).vector({2: 1, 8: 1})[2] > rarities.vector({2: 1, 8: 1})[2]
+    assert rarities.vector({}) == {}
 
 
-@pytest.mark.parametrize(
-    "subject",
-    [replace(SUBJECT, terms=[], weight=0), replace(SUBJECT, uses={})],
-)
-@pytest.mark.parametrize("uses", [USES, {}, {"other": 2.0}])
-def test_nothing_to_compare(subject: Subject, uses: dict[str, float]) -> None:
-    assert _score(subject, Candidate(uses=uses)) is None
+def test_rarity_is_never_negative() -> None:
+    assert rarity(5, 5) > 0
+    assert rarity(1, 100) > rarity(2, 100) > rarity(100, 100) > 0
 
 
-def test_two_shared_words_are_a_coincidence_unless_a_tag_confirms_them() -> None:
-    words = {"quay": 2.0, "crane": 2.0}
-    assert _score(SUBJECT, Candidate(uses=words)) is None
-    assert _score(SUBJECT, Candidate(uses=words | {"rota": 1.0})) is not None
-    tagged = replace(SUBJECT, tags=_tags("a"))
-    assert _score(tagged, Candidate(uses=words, tags=_tags("a")), {"a": 2}) is not None
+def test_cosine() -> None:
+    assert cosine(VECTOR, VECTOR) == pytest.approx(1)
+    assert cosine(VECTOR, {99: 1.0}) == cosine({}, VECTOR) == 0
+
+
+def test_a_few_shared_words_are_a_coincidence_unless_a_tag_confirms_them() -> None:
+    one = Portrait(vector={2: 0.3, 4: 0.95})
+    other = Portrait(vector={2: 0.5, 6: 0.86})
+    assert _judged(one, other).weak
+    assert not _judged(one, other, gate=0.04).weak
+    tagged = [Portrait(vector=each.vector, tags=_tags("a")) for each in (one, other)]
+    assert not _judged(*tagged).weak
 
 
 def test_likeness_is_at_most_one_and_nearness_in_time_helps() -> None:
     def scored(days: float | None, tags: list[Tag]) -> float:
-        subject = replace(SUBJECT, tags=tags, published=NOON)
         published = None if days is None else NOON + timedelta(days=days)
-        score = _score(subject, Candidate(uses=USES, tags=tags, published=published), {"a": 1})
-        assert score is not None
-        return score
+        subject = Portrait(vector=VECTOR, tags=tags, published=NOON)
+        return _judged(subject, Portrait(vector=VECTOR, tags=tags, published=published)).score
 
     assert scored(0, _tags("a")) <= 1
     assert scored(0, []) > scored(-30, []) > scored(4000, []) > scored(None, [])
@@ -97,41 +87,53 @@ def test_rare_tags_count_more_and_places_not_at_all() -> None:
     assert tag_likeness([], [], {}, 0) == 0
 
 
-def test_telling_words() -> None:
-    terms = [
-        Term(stem="the", surface="the", body=99),
-        Term(stem="2031", surface="2031", body=9),
-        Term(stem="x", surface="x", body=9),
-        Term(stem="crane", surface="cranes", headline=1),
-        Term(stem="quay", surface="quays", standfirst=1, body=1),
-        Term(stem="rota", surface="rota", body=2),
-        Term(stem="gull", surface="gulls", body=1),
-    ]
-    assert [term.stem for term in telling(terms, 3)] == ["crane", "quay", "rota"]
+def test_variety_prefers_what_was_not_said() -> None:
+    portraits = {
+        "best": Portrait(vector={2: 1.0}),
+        "echo": Portrait(vector={2: 1.0}),
+        "other": Portrait(vector={4: 1.0}),
+    }
+    scores = {"best": 0.9, "echo": 0.85, "other": 0.8}
+    judged = {one: Likeness(score, score, weak=False) for one, score in scores.items()}
+    order = Variety(judged, portraits, 9)
+    picks = []
+    for one in order:
+        picks.append(one)
+        order.keep(one)
+    assert picks == ["best", "other", "echo"]
+    assert list(Variety(judged, portraits, 2)) == ["best", "echo"]
 
 
-def test_weights_favour_what_is_rare() -> None:
-    terms = [Term(stem=stem, surface=stem, body=2) for stem in ("rare", "common", "unknown")]
-    weighed = weigh(terms, {"rare": 2, "common": 80}, 100)
-    assert [one.term.stem for one in weighed] == ["unknown", "rare", "common"]
-    assert all(one.weight > 0 for one in weighed)
-    assert rarity(5, 5) > 0
+def test_nearly_the_same_text() -> None:
+    text = "Forty ships lie at anchor in the estuary while the strike keeps the terminal shut."
+    same, longer = shingles(text), shingles(f"{text.upper()} More follows soon.")
+    assert nearly_the_same(same, longer)
+    assert not nearly_the_same(same, shingles("Fry the onions in butter until golden and soft."))
+    assert not nearly_the_same(shingles("Too short"), shingles("Too short"))
 
 
-def test_reasons_in_words() -> None:
-    words = {"port", "quay", "łodz", "crane", "unseen"}
-    spelled = spellings(["Quay and quay, QUAY; Łódź", "Łódź crane"], words)
-    assert "and" not in spelled
-    tags = _tags("Calder Port", "strike")
-    shared = [
-        WeighedTerm(Term(stem=word, surface=word), 1)
-        for word in ("port", "quay", "łodz", "crane", "unseen")
-    ]
-    assert reasons(tags, shared, spelled, (NOON, NOON + timedelta(days=3))) == (
-        "Shares Calder Port, strike, Quay, Łódź",
-        "3 days apart",
+def test_shared_terms_come_as_spelled_the_strongest_first() -> None:
+    terms = [Term(stem=word.lower(), surface=word, uses=1) for word in ("Quay", "crane", "Łódź")]
+    quay, crane, city = (term.id for term in terms)
+    found = shared_terms(terms, {quay: 0.2, crane: 0.9, city: 0.9}, {quay: 0.5, city: 0.9})
+    assert found == ("Łódź", "Quay")
+
+
+def test_shared_names_are_carried_or_named() -> None:
+    marlow = Tag(id="m", name="Edda Marlow", kind=TagKind.PERSON)
+    port = Tag(id="p", name="Calder", aliases=("the port",), kind=TagKind.PLACE)
+    texts = ("EDDA MARLOW, again", "at the port of Calders")
+    assert shared_names([port], [marlow, *_tags("a")], texts) == ("Calder", "Edda Marlow")
+    assert shared_names([port], [marlow], ("no one", "nowhere")) == ()
+    assert shared_tags(_tags("a", "b"), _tags("b", "c")) == ("b",)
+
+
+def test_reasons_in_words_say_nothing_twice() -> None:
+    shared = Reasons(
+        terms=("Port", "Quay", "cranes", "rota"), names=("Calder Port",), tags=("strike",), days=3
     )
-    assert reasons([], [], spelled, (None, NOON)) == ()
+    assert shared.in_words() == ("Shares strike, Calder Port, Quay, cranes", "3 days apart")
+    assert Reasons().in_words() == ()
 
 
 @pytest.mark.parametrize(
@@ -139,4 +141,6 @@ def test_reasons_in_words() -> None:
     [(0, ("Published the same day",)), (1, ("1 day apart",)), (-7, ("7 days apart",)), (8, ())],
 )
 def test_days_apart(days: int, said: tuple[str, ...]) -> None:
-    assert reasons([], [], {}, (NOON, NOON + timedelta(days=days))) == said
+    apart = days_apart(NOON, NOON + timedelta(days=days))
+    assert Reasons(days=apart).in_words() == said
+    assert days_apart(None, NOON) is None

@@ -14,6 +14,7 @@ import pytest
 
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.store import place
+from editor_app.store.identity import SCHEMA
 from editor_app.store.library import Library
 
 _LOOKS = """
@@ -159,7 +160,7 @@ def test_an_older_library_that_cannot_be_written_is_explained(
     library: Library, monkeypatch
 ) -> None:
     library.close()
-    monkeypatch.setattr("editor_app.store.identity.SCHEMA", 2)
+    monkeypatch.setattr("editor_app.store.identity.SCHEMA", SCHEMA + 1)
     monkeypatch.setattr(place, "may_write", lambda _: False)
     with pytest.raises(LibraryUnavailable, match="written by an older Standfirst"):
         Library.open(library.path)

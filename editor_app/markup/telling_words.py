@@ -1,0 +1,74 @@
+"""The words of a story that may say what it is about, counted."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from editor_app.markup.stems import stem
+from editor_app.markup.stop_words import STOP_WORDS
+from editor_app.model.term import Term
+
+HEADLINE, STANDFIRST, BODY = 4, 2, 1
+"""How much one use of a word counts."""
+
+_OPENING_WORDS = 60
+"""So many words of the body stand in for a standfirst that is missing."""
+
+_FEWEST_MEETINGS = 2
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def terms(headline: str, standfirst: str, body: str) -> tuple[Term, ...]:
+    """Return what a story says, all plain text, as terms; the most used come first.
+
+    Stop words, numbers and single letters say nothing. Two telling words side
+    by side are a term as well, unless they met only once in the body. Each term
+    is spelled as the story spells it most often.
+    """
+    uses: Counter[str] = Counter()
+    spellings: dict[str, Counter[str]] = {}
+    lede = standfirst or " ".join(body.split(None, _OPENING_WORDS)[:_OPENING_WORDS])
+    for text, weight in ((headline, HEADLINE), (lede, STANDFIRST), (body, BODY)):
+        for root, written in _telling(text):
+            uses[root] += weight
+            spellings.setdefault(root, Counter())[written] += 1
+    return tuple(
+        Term(stem=root, surface=_usual(spellings[root]), uses=uses[root])
+        for root in sorted(uses, key=lambda root: (-uses[root], root))
+        if uses[root] >= _FEWEST_MEETINGS or " " not in root
+    )
+
+
+def words(text: str) -> list[str]:
+    """Return every word of a plain text in order, case and accents taken away."""
+    return [_plain(written) for written in _WORD.findall(text)]
+
+
+def _telling(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the stem and the spelling of each telling word, and of each two that meet."""
+    last: tuple[str, str] | None = None
+    for written in _WORD.findall(text):
+        word = _plain(written)
+        if len(word) < 2 or word.isdigit() or word in STOP_WORDS:
+            last = None
+            continue
+        this = stem(word), written
+        yield this
+        if last:
+            yield f"{last[0]} {this[0]}", f"{last[1]} {this[1]}"
+        last = this
+
+
+@lru_cache(65_536)
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _usual(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda written: (-spellings[written], written))

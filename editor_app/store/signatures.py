@@ -1,0 +1,121 @@
+"""What every story says, as numbers: which terms it uses and how much.
+
+Nothing here depends on the other stories: how rare a term is counts only at
+the time of asking. So libraries with the same stories give the same answers,
+in whatever order those came. ``terms`` counts the stories of each term, in the
+same transaction as the story.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, text
+
+from editor_app.markup.telling_words import terms as terms_of
+from editor_app.model.term import Term
+
+MOST_TERMS = 512
+"""A story's most used terms; no more are kept."""
+
+_MOST_USES = 0xFFFF
+_BYTES_A_TERM = 6
+
+_STORED = "SELECT uses FROM signatures WHERE article_key = ?"
+_PUT = (
+    "INSERT INTO signatures (article_key, uses) VALUES (?, ?)"
+    " ON CONFLICT (article_key) DO UPDATE SET uses = excluded.uses"
+)
+_MORE = (
+    "INSERT INTO terms (id, stories) VALUES (?, 1)"
+    " ON CONFLICT (id) DO UPDATE SET stories = stories + 1"
+)
+_FEWER = "UPDATE terms SET stories = stories - 1 WHERE id = ?"
+_SWEEP = "DELETE FROM terms WHERE id = ? AND stories < 1"
+_COUNTS = text(
+    "SELECT id, stories FROM terms WHERE id IN (SELECT value FROM json_each(:ids)) AND stories > 1"
+)
+_OF = text(
+    "SELECT article_key, uses FROM signatures"
+    " WHERE article_key IN (SELECT value FROM json_each(:keys))"
+)
+_MISSING = (
+    "SELECT article_key, headline, standfirst, body FROM search_texts"
+    " WHERE article_key NOT IN (SELECT article_key FROM signatures)"
+)
+
+
+class Signatures:
+    """The terms of every story, and the stories of every term."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, key: int, terms: Sequence[Term]) -> None:
+        """Keep the terms of the story in row ``key``, the most used first, in place of its last."""
+        uses = {term.id: min(term.uses, _MOST_USES) for term in terms[:MOST_TERMS]}
+        before = self._stored(key)
+        self._connection.exec_driver_sql(_PUT, (key, _packed(uses)))
+        self._count(_MORE, uses.keys() - before.keys())
+        self._count_less(before.keys() - uses.keys())
+
+    def forget(self, key: int) -> None:
+        """Count the story in row ``key`` no more; to be called before the row goes."""
+        self._count_less(self._stored(key).keys())
+
+    def of(self, keys: Iterable[int]) -> dict[int, Mapping[int, int]]:
+        """Return the terms of those stories with their uses, by row, then by term."""
+        found = self._connection.execute(_OF, {"keys": _listed(keys)})
+        return {key: _unpacked(packed) for key, packed in found}
+
+    def counts(self, term_ids: Iterable[int]) -> dict[int, int]:
+        """Return in how many stories those terms occur; none that occur in fewer than two."""
+        return dict(self._connection.execute(_COUNTS, {"ids": _listed(term_ids)}).all())
+
+    def complete(self) -> None:
+        """Add the stories that an older Standfirst stored without."""
+        for key, *texts in self._connection.exec_driver_sql(_MISSING).all():
+            self.put(key, terms_of(*texts))
+
+    def clear(self) -> None:
+        """Forget every story."""
+        self._connection.exec_driver_sql("DELETE FROM signatures")
+        self._connection.exec_driver_sql("DELETE FROM terms")
+
+    def _stored(self, key: int) -> Mapping[int, int]:
+        packed = self._connection.exec_driver_sql(_STORED, (key,)).scalar()
+        return {} if packed is None else _unpacked(packed)
+
+    def _count(self, statement: str, term_ids: Iterable[int]) -> None:
+        rows = [(term_id,) for term_id in sorted(term_ids)]
+        if rows:
+            self._connection.exec_driver_sql(statement, rows)
+
+    def _count_less(self, term_ids: Iterable[int]) -> None:
+        gone = sorted(term_ids)
+        self._count(_FEWER, gone)
+        self._count(_SWEEP, gone)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return f"[{','.join(map(str, numbers))}]"
+
+
+def _packed(uses: Mapping[int, int]) -> bytes:
+    """Return the ids, 4 bytes each, then the uses, 2 bytes each, the low byte first."""
+    return _low_byte_first(array("I", uses)) + _low_byte_first(array("H", uses.values()))
+
+
+def _unpacked(packed: bytes) -> Mapping[int, int]:
+    terms = len(packed) // _BYTES_A_TERM
+    ids, uses = array("I", packed[: 4 * terms]), array("H", packed[4 * terms :])
+    if sys.byteorder == "big":
+        ids.byteswap()
+        uses.byteswap()
+    return dict(zip(ids, uses, strict=True))
+
+
+def _low_byte_first(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
