@@ -10,6 +10,7 @@ from editor_app.shell.widgets.basics import column, label
 def show_import_report(parent: QWidget, report: IntakeReport) -> QDialog:
     """Open a box with one line for each file that was refused."""
     dialog = QDialog(parent)
+    dialog.setObjectName("importReport")
     dialog.setWindowTitle("Import report")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     brought, refused = len(report.stories), len(report.problems)
