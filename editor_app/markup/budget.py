@@ -107,7 +107,7 @@ def check_inline(text: str) -> None:
 
 
 def _bracket_scans(text: str) -> int:
-    """Return the characters passed over to find the bracket that closes each `[`, by three patterns."""
+    """Return how far three patterns look for the bracket that closes each `[`, in characters."""
     opened: list[int] = []
     scans = 0
     for bracket in _BRACKET.finditer(text):

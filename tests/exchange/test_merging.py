@@ -105,7 +105,8 @@ def test_any_words_come_back_as_they_are(block, title, teaser, names):
     after = read_details(head.values)
     assert after.headline == details.headline
     assert after.standfirst == details.standfirst
-    assert {tag.name for tag in after.tags} == {tag.name for tag in details.tags}
+    # A tag is the same in any case, and then the file keeps its own spelling.
+    assert {tag.name.casefold() for tag in after.tags} == set(tags)
     assert head.values["other"] == {"x": [1, 2]}
 
 
