@@ -84,12 +84,14 @@ class PageFrame(QFrame):
     def set_device(self, device: Device) -> None:
         """Lay the page out for another screen."""
         self.device = device
-        self.setMaximumWidth(device.width + 2 * _MARGIN)
+        border = self.width() - self.contentsRect().width()
+        self.setMaximumWidth(device.width + 2 * _MARGIN + border)
         self.fit()
 
     def scale(self) -> float:
         """Return how large the page is drawn; 1 is its true size."""
-        room = self.width() - 2 * _MARGIN
+        # The theme may draw a border, which takes its share.
+        room = self.contentsRect().width() - 2 * _MARGIN
         return min(1.0, max(_LEAST_ZOOM, room / self.device.width))
 
     def fit(self) -> None:
