@@ -216,7 +216,11 @@ def test_the_reader_scrolls_and_the_editor_hears_of_it_once(desk):
 def test_the_page_is_as_wide_as_the_device(desk, device):
     desk.preview.set_device(device)
     desk.after(desk.preview.open, STORY, CARDS)
-    desk.qtbot.waitUntil(lambda: desk.look("innerWidth") == device.width)
+
+    def as_wide() -> None:
+        assert desk.look("innerWidth") == device.width
+
+    desk.qtbot.waitUntil(as_wide)
     assert desk.look(f"matchMedia('(max-width: {device.width}px)').matches")
     assert desk.look("document.documentElement.scrollWidth") == device.width
     assert desk.preview.scale_label.text().startswith(f"{device.width} px · ")
