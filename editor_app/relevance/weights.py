@@ -1,7 +1,7 @@
 """How much each term of a story says, given how rare it is in the library."""
 
 from collections.abc import Mapping
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 _SMALL_LIBRARY = 4
 """In a library of this size, half of a story's unshared terms are unshared by chance."""
@@ -20,7 +20,8 @@ class Rarities:
     def __init__(self, stories: int, counts: Mapping[int, int]) -> None:
         self.stories = stories
         self._counts = counts
-        self._weights = {term: rarity(holders, stories) for term, holders in counts.items()}
+        known = {holders: rarity(holders, stories) for holders in set(counts.values())}
+        self._weights = {term: known[holders] for term, holders in counts.items()}
         self._alone = rarity(1, stories)
         self._expected = stories / (stories + _SMALL_LIBRARY)
 
@@ -59,6 +60,5 @@ def rarity(holders: int, stories: int) -> float:
 
 def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     """Return how alike two vectors are, from 0 to 1."""
-    if len(other) < len(one):
-        one, other = other, one
-    return min(1.0, sum(weight * other[term] for term, weight in one.items() if term in other))
+    shared = one.keys() & other.keys()
+    return min(1.0, fsum([one[term] * other[term] for term in shared]))  # in whatever order

@@ -29,9 +29,9 @@ OFFERED = (Status.PUBLISHED, Status.CORRECTED, Status.READY, Status.IN_EDIT)
 POSSIBLE_DUPLICATE = "possible duplicate"
 
 _TERMS_SOUGHT = 64
-_CANDIDATES = 300
-_TAGGED = 60
-_POOL = 60
+_CANDIDATES = 120
+_TAGGED = 40
+_POOL = 32
 _MAY_BE_THE_SAME = 0.4
 """Texts less alike than this are not nearly the same; only the others are compared in full."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import sqrt
 
 from sqlalchemy import Connection, bindparam, select, text
 
@@ -11,23 +12,30 @@ from editor_app.model.article import Status
 from editor_app.model.errors import NotFound
 from editor_app.model.term import Term
 from editor_app.store import query
-from editor_app.store.signatures import MOST_TERMS, Signatures
+from editor_app.store.engine import raw
+from editor_app.store.signatures import MOST_TERMS, Signatures, listed
 from editor_app.store.tables import ArticleRow, SearchTextRow
 
 _MOST_PLACES = 30_000
 """So many entries of the full-text index are read for one story, the rarest words' first."""
+
+_LOOKED_AT = 4
+"""For each story returned, so many are looked at."""
 
 _SAID = (
     select(SearchTextRow.headline, SearchTextRow.standfirst, SearchTextRow.body)
     .join(ArticleRow, ArticleRow.key == SearchTextRow.article_key)
     .where(ArticleRow.id == bindparam("wanted"))
 )
-_HOLDERS = text("SELECT rowid FROM story_index WHERE story_index MATCH :match")
+_HOLDERS = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
+_SIZES = text(
+    "SELECT a.key, a.id, length(s.uses) FROM articles AS a"
+    " JOIN signatures AS s ON s.article_key = a.key"
+    " WHERE a.key IN (SELECT value FROM json_each(:keys))"
+)
 _ROWS = select(
     ArticleRow.key, ArticleRow.id, ArticleRow.status, ArticleRow.embargo, ArticleRow.published
-)
-_BY_KEYS = _ROWS.where(ArticleRow.key.in_(bindparam("keys", expanding=True)))
-_BY_IDS = _ROWS.where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
+).where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +78,9 @@ class Candidates:
         return self._signatures.counts(term_ids)
 
     def near(self, sought: Sequence[SoughtTerm], also: Iterable[str], limit: int) -> list[Found]:
-        """Return the ``limit`` stories that hold the most of the terms, by weight, and ``also``."""
-        scores: dict[int, float] = {}
-        places = 0
-        for one in sought:
-            if places and places + one.stories > _MOST_PLACES:
-                continue
-            places += one.stories
-            match = {"match": query.quoted(one.term.surface)}
-            for key in self._connection.scalars(_HOLDERS, match):
-                scores[key] = scores.get(key, 0.0) + one.weight * one.weight
-        best = sorted(scores, key=lambda key: (-scores[key], key))[:limit]
-        rows = list(self._connection.execute(_BY_KEYS, {"keys": best}).all())
-        known = {row.id for row in rows}
-        wanted = [article_id for article_id in also if article_id not in known]
-        rows.extend(self._connection.execute(_BY_IDS, {"ids": wanted}).all())
+        """Return the ``limit`` stories that look most like one with those terms, and ``also``."""
+        ids = dict.fromkeys([*self._nearest(self._holders(sought), limit), *also])
+        rows = self._connection.execute(_ROWS, {"ids": list(ids)}).all()
         uses = self._signatures.of(row.key for row in rows)
         return [
             Found(
@@ -96,6 +92,35 @@ class Candidates:
             )
             for row in rows
         ]
+
+    def _holders(self, sought: Iterable[SoughtTerm]) -> dict[int, float]:
+        """Return the stories that hold any of the terms, by row, with the weight of those held."""
+        scores: dict[int, float] = {}
+        places = 0
+        library = raw(self._connection)  # so many short questions are asked faster without help
+        for one in sought:
+            if places and places + one.stories > _MOST_PLACES:
+                continue
+            places += one.stories
+            worth = one.weight * one.weight
+            for (key,) in library.execute(_HOLDERS, (query.quoted(one.term.surface),)):
+                scores[key] = scores.get(key, 0.0) + worth
+        return scores
+
+    def _nearest(self, scores: Mapping[int, float], limit: int) -> list[str]:
+        """Return the ids of the stories with the highest scores, long stories marked down.
+
+        The length is looked up for the best only; ties go by id, never by row,
+        since rows tell who came first.
+        """
+        ranked = sorted(scores.values(), reverse=True)[: limit * _LOOKED_AT]
+        least = ranked[-1] if ranked else 0.0
+        best = {key: score for key, score in scores.items() if score >= least}
+        marked = [
+            (-best[key] / sqrt(max(1, size)), article_id)
+            for key, article_id, size in self._connection.execute(_SIZES, {"keys": listed(best)})
+        ]
+        return [article_id for _, article_id in sorted(marked)[:limit]]
 
     def _said(self, article_id: str) -> Sequence[str]:
         row = self._connection.execute(_SAID, {"wanted": article_id}).one_or_none()

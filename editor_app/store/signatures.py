@@ -10,10 +10,11 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from editor_app.markup.telling_words import terms as terms_of
 from editor_app.model.term import Term
+from editor_app.store.engine import raw
 
 MOST_TERMS = 512
 """A story's most used terms; no more are kept."""
@@ -32,17 +33,21 @@ _MORE = (
 )
 _FEWER = "UPDATE terms SET stories = stories - 1 WHERE id = ?"
 _SWEEP = "DELETE FROM terms WHERE id = ? AND stories < 1"
-_COUNTS = text(
-    "SELECT id, stories FROM terms WHERE id IN (SELECT value FROM json_each(:ids)) AND stories > 1"
+_COUNTS = (
+    "SELECT id, stories FROM terms WHERE id IN (SELECT value FROM json_each(?)) AND stories > 1"
 )
-_OF = text(
-    "SELECT article_key, uses FROM signatures"
-    " WHERE article_key IN (SELECT value FROM json_each(:keys))"
+_OF = (
+    "SELECT article_key, uses FROM signatures WHERE article_key IN (SELECT value FROM json_each(?))"
 )
 _MISSING = (
     "SELECT article_key, headline, standfirst, body FROM search_texts"
     " WHERE article_key NOT IN (SELECT article_key FROM signatures)"
 )
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Return numbers as ``json_each`` reads them."""
+    return f"[{','.join(map(str, numbers))}]"
 
 
 class Signatures:
@@ -65,12 +70,12 @@ class Signatures:
 
     def of(self, keys: Iterable[int]) -> dict[int, Mapping[int, int]]:
         """Return the terms of those stories with their uses, by row, then by term."""
-        found = self._connection.execute(_OF, {"keys": _listed(keys)})
+        found = raw(self._connection).execute(_OF, (listed(keys),))
         return {key: _unpacked(packed) for key, packed in found}
 
     def counts(self, term_ids: Iterable[int]) -> dict[int, int]:
         """Return in how many stories those terms occur; none that occur in fewer than two."""
-        return dict(self._connection.execute(_COUNTS, {"ids": _listed(term_ids)}).all())
+        return dict(raw(self._connection).execute(_COUNTS, (listed(term_ids),)))
 
     def complete(self) -> None:
         """Add the stories that an older Standfirst stored without."""
@@ -95,10 +100,6 @@ class Signatures:
         gone = sorted(term_ids)
         self._count(_FEWER, gone)
         self._count(_SWEEP, gone)
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    return f"[{','.join(map(str, numbers))}]"
 
 
 def _packed(uses: Mapping[int, int]) -> bytes:

@@ -37,7 +37,7 @@ _CARRIERS = (
     .join(TagRow, TagRow.key == ArticleTagRow.tag_key)
     .where(TagRow.id.in_(bindparam("ids", expanding=True)))
     .group_by(ArticleRow.key)
-    .order_by(ArticleRow.touched.desc())
+    .order_by(func.count().desc(), ArticleRow.published.desc(), ArticleRow.id)
 )
 _ADD = insert(ArticleTagRow)
 _DROP = delete(ArticleTagRow).where(ArticleTagRow.article_key == bindparam("story"))
@@ -113,6 +113,6 @@ class StoryTags:
         return dict(self._connection.execute(_COUNTS, {"ids": list(tag_ids)}).all())
 
     def carriers(self, tag_ids: Iterable[str], limit: int | None = None) -> tuple[str, ...]:
-        """Return the ids of the stories that carry any of the tags, last touched first."""
+        """Return the ids of the stories that carry any of the tags: most of them, newest first."""
         query = _CARRIERS.limit(limit)
         return tuple(self._connection.scalars(query, {"ids": list(tag_ids)}))
