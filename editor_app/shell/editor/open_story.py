@@ -31,6 +31,10 @@ class OpenStory:
         """Return what a piece of Markdown says within this story."""
         return self.body.read(source) if self.body is not None else []
 
+    def island_html(self, source: str) -> str | None:
+        """Return an island of this story as HTML, not sanitised; None until the body is read."""
+        return self.body.island_html(source) if self.body is not None else None
+
     def rows(self, *, exact: bool = True) -> list[Row]:
         """Return the source lines of every leaf."""
         if self.body is None or self.body.text is None:

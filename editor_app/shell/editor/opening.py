@@ -44,6 +44,15 @@ class OpenBody:
         parts = self._text.reader.read_alone(source, self._text.mapped.definitions)
         return [leaf for part in parts for leaf in part]
 
+    def island_html(self, source: str) -> str:
+        """Return an island as HTML, not sanitised; nothing where it is too complex to read."""
+        if self._text is None:
+            return ""
+        try:
+            return self._text.island_html(island(source, ""))
+        except TooComplex:
+            return ""
+
     def save(self, leaves: list[Leaf]) -> tuple[str, str]:
         """Return the body with what was changed, and a remark for the writer or nothing."""
         if self._text is None:

@@ -6,14 +6,14 @@ the leaves of a long story are there at once after every key.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout
 
-from editor_app.markup.leaves import Kind, Leaf
-from editor_app.markup.runs import OBJECT, FootnoteReference, InlineImage, Run, Runs
+from editor_app.markup.leaves import Leaf
+from editor_app.markup.runs import OBJECT, FootnoteReference, Run, Runs
 from editor_app.shell.editor.binding import Binding
 from editor_app.shell.editor.page_document import PageDocument
 from editor_app.shell.editor.page_style import BODY, PAGE_TOP, PageStyle
@@ -235,12 +235,11 @@ class Page(QObject):
         self.document.markContentsDirty(0, self.document.characterCount())
         self._restyling = False
 
-    def redraw_pictures(self) -> None:
-        """Give pictures the size they have by now; nothing to undo."""
+    def redraw(self, concerned: Callable[[Entry], bool]) -> None:
+        """Give the things in these blocks the size they have by now; nothing to undo."""
         self._restyling = True
         for number, entry in enumerate(self._entries):
-            inline = any(isinstance(run.thing, InlineImage) for run in entry.runs)
-            if inline or entry.structure.kind is Kind.FIGURE:
+            if concerned(entry):
                 block = self.document.findBlockByNumber(number)
                 self.document.markContentsDirty(block.position(), block.length())
         self._restyling = False

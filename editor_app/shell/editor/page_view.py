@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor_app.shell.editor.answers import selected_thing
 from editor_app.shell.editor.contract import PageWidget
 from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.islands import ReadIsland
 from editor_app.shell.editor.page import Page
 from editor_app.shell.editor.page_painter import PagePainter, Seen
 from editor_app.shell.editor.page_style import BODY, PageStyle
@@ -42,6 +43,7 @@ class PageView(PageWidget):
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures = Pictures()
+        self.read_island: ReadIsland = _unread
         self._tokens = tokens
         self._held: list[QKeyEvent] | None = None
         self.focus_mode = False
@@ -96,13 +98,16 @@ class PageView(PageWidget):
         self.setDocument(page.document)
         page.document.setDefaultFont(page.style.font(BODY))
         page.document.documentLayout().setPaintDevice(page.style.device)
-        self.things = Things(page, self.pictures)
+        self.things = Things(page, self.pictures, self._island_html)
         self.painter = PagePainter(page)
         self.hand = Hand(page, self)
         self.typist = Typist(self.hand)
         page.changed.connect(self.edited)
         page.document.documentLayout().documentSizeChanged.connect(self.laid_out)
         self._set_column()
+
+    def _island_html(self, source: str) -> str | None:
+        return self.read_island(source)
 
     @property
     def tokens(self) -> Tokens:
@@ -245,3 +250,7 @@ class PageView(PageWidget):
         """Take the focus without selecting anything."""
         super().focusInEvent(event)
         self.ensureCursorVisible()
+
+
+def _unread(_source: str) -> None:
+    """Read no island: there is no story yet."""

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 from editor_app.markup.leaves import Kind
 from editor_app.markup.runs import FootnoteReference, InlineImage, Note, RawInline
 from editor_app.shell.editor.binding import ATOM_OBJECT, INLINE_OBJECT
-from editor_app.shell.editor.page import Page
+from editor_app.shell.editor.islands import Islands, ReadIsland
+from editor_app.shell.editor.page import Entry, Page
 from editor_app.shell.editor.page_style import BODY_PX, INTERFACE, SOURCE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.editor.structure import Property, Structure
@@ -23,15 +24,19 @@ from editor_app.shell.editor.structure import Property, Structure
 _ISLAND_LINES = 8
 _TALLEST_PICTURE = 420
 _CARD_PADDING = 12
+_EDGE = 16
+"""Room at the left of an island for the line that sets it off."""
 
 
 class Things(QPyTextObject):
     """Gives the layout the size of every thing on a page, and draws it."""
 
-    def __init__(self, page: Page, pictures: Pictures) -> None:
+    def __init__(self, page: Page, pictures: Pictures, read_island: ReadIsland) -> None:
         super().__init__(page)
         self._page = page
         self.pictures = pictures
+        self._islands = Islands(page.style, pictures, read_island, self)
+        self._islands.rendered.connect(self._show_rendered)
         self.width = 561.0
         layout = page.document.documentLayout()
         layout.registerHandler(ATOM_OBJECT, self)
@@ -67,6 +72,14 @@ class Things(QPyTextObject):
             self._draw_inline(painter, QRectF(rect), format)
         painter.restore()
 
+    def redraw_pictures(self) -> None:
+        """Show the pictures there are by now."""
+        self._islands.forget()
+        self._page.redraw(_may_have_picture)
+
+    def _show_rendered(self, sources: frozenset[str]) -> None:
+        self._page.redraw(lambda entry: _island_source(entry.structure) in sources)
+
     # --- blocks
 
     def _atom_size(self, structure: Structure) -> QSizeF:
@@ -76,6 +89,9 @@ class Things(QPyTextObject):
             return QSizeF(width, 24 * scale)
         if structure.kind is Kind.FIGURE:
             return QSizeF(width, self._picture_rect(structure, width).height() + self._words(44))
+        rendering = self._islands.known(structure.get("source"), width - self._words(_EDGE))
+        if rendering is not None and rendering.document is not None:
+            return QSizeF(width, rendering.size.height())
         lines = min(_ISLAND_LINES, structure.get("source").count("\n") + 1)
         return QSizeF(width, self._words(20 + 18 * lines) + 2 * _CARD_PADDING)
 
@@ -126,6 +142,20 @@ class Things(QPyTextObject):
         self._write(painter, below, words, "warn" if missing else "text3", 12)
 
     def _draw_island(self, painter: QPainter, rect: QRectF, structure: Structure) -> None:
+        """Draw an island as it will be read, beside a quiet edge; until then, or else, a card."""
+        source = structure.get("source")
+        place = rect.adjusted(self._words(_EDGE), 0, 0, 0)
+        rendering = self._islands.known(source, place.width())
+        if rendering is None:
+            self._islands.want(source, place.width())
+        if rendering is None or rendering.document is None:
+            self._draw_card(painter, rect, structure)
+            return
+        edge = QRectF(rect.left(), rect.top(), 2, rect.height())
+        painter.fillRect(edge, self._page.style.tokens.color("field"))
+        rendering.draw(painter, place)
+
+    def _draw_card(self, painter: QPainter, rect: QRectF, structure: Structure) -> None:
         tokens = self._page.style.tokens
         painter.setPen(QPen(tokens.color("border"), 1))
         painter.setBrush(tokens.color("chrome"))
@@ -220,3 +250,13 @@ class Things(QPyTextObject):
         painter.fillPath(frame, tokens.color("warn_soft" if note else "sunken"))
         painter.setPen(tokens.color("warn" if note else "text2"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _island_source(structure: Structure) -> str | None:
+    return structure.get("source") if structure.kind is Kind.ISLAND else None
+
+
+def _may_have_picture(entry: Entry) -> bool:
+    if entry.structure.kind in {Kind.FIGURE, Kind.ISLAND}:
+        return True
+    return any(isinstance(run.thing, InlineImage) for run in entry.runs)

@@ -18,6 +18,7 @@ from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.open_story import OpenStories, OpenStory
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
 from editor_app.shell.editor.rich_editor import RichEditor
+from editor_app.shell.editor.scrolling import scroll_of_line, top_line
 from editor_app.shell.tokens import Tokens, current
 
 
@@ -35,6 +36,7 @@ class WriteEditor(Editor):
         super().__init__(parent)
         self._view = RichEditor(current())
         self._details = DetailsStrip(current(), self._view.pictures, self._view.viewport())
+        self._view.read_island = self._read_island
         self.boxes = BoxOpener(self._view, self._read_source)
         self.announcer = Announcer(self._view)
         self._bar = FormattingBar()
@@ -211,7 +213,7 @@ class WriteEditor(Editor):
             return Place()
         cursor = self._view.textCursor()
         line, column = self._story.line_of(cursor.block(), cursor.positionInBlock())
-        return Place(line, column, self._top_line(self._story))
+        return Place(line, column, top_line(self._view, self._story))
 
     def go_to(self, place: Place) -> None:
         """Put the caret there and bring the place into view."""
@@ -228,24 +230,9 @@ class WriteEditor(Editor):
         if self._story is None:
             return
         bar = self._view.verticalScrollBar()
-        value = 0
-        if line > 0:
-            block, column = self._story.block_at(int(line), 0)
-            rect = self._view.block_rect(block)
-            start = self._story.line_of(block, column)[0]
-            share = min(1.0, max(0.0, line - start)) / self._story.lines_of(block)
-            value = round(bar.value() + rect.top() + rect.height() * share)
+        value = scroll_of_line(self._view, self._story, line)
         self._led_to = max(0, min(value, bar.maximum()))
         bar.setValue(value)
-
-    def _top_line(self, story: OpenStory, *, exact: bool = True) -> float:
-        block = self._view.top_block()
-        line, _ = story.line_of(block, 0, exact=exact)
-        rect = self._view.block_rect(block)
-        if line < 0 or rect.height() <= 0:
-            return 0.0
-        share = min(1.0, max(0.0, -rect.top() / rect.height()))
-        return line + share * story.lines_of(block, exact=exact)
 
     def _refresh_lines(self) -> None:
         if self._story is not None:
@@ -260,7 +247,7 @@ class WriteEditor(Editor):
         if value == self._led_to or self.loading or self._story is None:
             return
         self._led_to = -1
-        self.scrolled.emit(self._top_line(self._story, exact=False))
+        self.scrolled.emit(top_line(self._view, self._story, exact=False))
 
     # --- the Format menu
 
@@ -270,6 +257,9 @@ class WriteEditor(Editor):
 
     def _read_source(self, source: str) -> list[Leaf]:
         return self._story.read(source) if self._story is not None else []
+
+    def _read_island(self, source: str) -> str | None:
+        return self._story.island_html(source) if self._story is not None else None
 
     def _choose(self, mark: Mark) -> None:
         self.apply(mark)
@@ -291,7 +281,7 @@ class WriteEditor(Editor):
     def use_media(self, folder: Path) -> None:
         """Take the library's pictures from ``folder``."""
         self._view.pictures.look_in(folder)
-        self._view.page.redraw_pictures()
+        self._view.things.redraw_pictures()
         self._details.update()
 
     def focus_page(self, *, on: bool) -> None:
