@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from math import fsum, log, sqrt
 
-_SMALL_LIBRARY = 4
-"""In a library of this size, half of a story's unshared terms are unshared by chance."""
+_UNSHARED = 0.5
+"""How much what no other story says counts in the length of a story."""
 
 _UNSEEN = 50
 """So many stories are imagined that share no term: in a library of ten, the one word that the
@@ -23,7 +23,6 @@ class Rarities:
         known = {holders: rarity(holders, stories) for holders in set(counts.values())}
         self._weights = {term: known[holders] for term, holders in counts.items()}
         self._alone = rarity(1, stories)
-        self._expected = stories / (stories + _SMALL_LIBRARY)
 
     def holders(self, term: int) -> int:
         """Return how many stories use a term."""
@@ -34,8 +33,8 @@ class Rarities:
 
         What no other story uses makes no story like it and so is left out, but
         counts in the length: a story that is mostly about something else is
-        not like this one. The smaller the library, the less that says. Pairs of
-        words are unshared as a rule and do not count (their ids are odd).
+        not like this one. Pairs of words are unshared as a rule and do not count
+        (their ids are odd).
         """
         shared: dict[int, float] = {}
         length = alone = 0.0
@@ -47,7 +46,7 @@ class Rarities:
                 length += weight * weight
             elif not term & 1:
                 alone += scale * scale
-        length += alone * self._alone * self._alone * self._expected
+        length += alone * self._alone * self._alone * _UNSHARED
         root = sqrt(length)
         return {term: weight / root for term, weight in shared.items()}
 

@@ -73,6 +73,40 @@ def test_json_is_one_object_a_line(run, story):
     assert json.loads(line)["sound"] is True
 
 
+def test_related_tells_the_reasons_and_what_was_withheld(run, folder):
+    body = "Cranes stand idle at the Calder terminal while dockworkers strike over night shifts. "
+    texts = {
+        "one": ("published", body * 2),
+        "two": (
+            "published",
+            "Night shifts drove dockworkers to strike; the terminal has idle cranes.",
+        ),
+        "three": ("published", f"{body * 2} More later."),
+        "four": (
+            "draft",
+            "Dockworkers in Calder voted: a strike over shifts, cranes idle at night.",
+        ),
+        "five": ("published", "Fry the onions in butter until they are golden."),
+    }
+    for name, (status, text) in texts.items():
+        head = f"---\ntitle: {name}\nstatus: {status}\ntags: [strike]\ndate: 2026-06-12\n---\n\n"
+        if name == "five":
+            head = head.replace("[strike]", "[food]")
+        (folder / f"{name}.md").write_text(head + text, encoding="utf-8")
+    run("import", *(f"{name}.md" for name in texts))
+    (line,) = run("related", "one", "--json")[1]
+    told = json.loads(line)
+    (suggestion,) = told["suggestions"]
+    assert suggestion.keys() >= {"slug", "score", "cosine", "reasons"}
+    assert suggestion["reasons"].keys() == {"terms", "names", "tags", "days"}
+    assert (suggestion["reasons"]["tags"], suggestion["reasons"]["days"]) == (["strike"], 0)
+    withheld = {one["slug"]: one["why"] for one in told["withheld"]}
+    assert withheld["four"] == "is draft"
+    assert withheld["three"] == "possible duplicate"
+    (line,) = run("related", "five", "--json", "--include-weak")[1]
+    assert all(one["weak"] for one in json.loads(line)["suggestions"])
+
+
 def test_a_bad_file_is_a_line_and_the_code_is_not_zero(run, story, folder):
     (folder / "bad.md").write_bytes(b"\0\1")
     code, lines, errors = run("import", story, "bad.md", "nowhere.md")
