@@ -100,7 +100,8 @@ class Gatherer:
             frame.code, self.info = True, language_of(attrib)
         self.frames.append(frame)
         opening = self.openings.get(tag)
-        if opening:
+        # Code is only text and line ends: nothing may begin in it that would have to end.
+        if opening and (not frame.code or tag in ("br", "code")):
             opening(self, frame, attrib, style)
 
     def end(self, tag: str) -> None:
