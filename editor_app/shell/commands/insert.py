@@ -121,6 +121,18 @@ def image(at: Workplace) -> None:
         at.newsroom.picturing.choose()
 
 
+@command(
+    "insert.lead_image",
+    "Lead image…",
+    words="picture photo caption credit alt text",
+    why_not=_no_picture,
+)
+def lead_image(at: Workplace) -> None:
+    """Edit the words of the lead image, or choose one."""
+    if at.newsroom is not None:
+        at.newsroom.picturing.open_lead_image()
+
+
 @command("insert.divider", "Divider", icon="ph.minus", words="rule line")
 def divider(at: Workplace) -> None:
     """Put a divider below the paragraph."""
@@ -154,5 +166,5 @@ TABLE_MENU = Menu(
 
 MENU = Menu(
     "&Insert",
-    (image, footnote, note, None, table, TABLE_MENU, None, quote, code, task, divider),
+    (image, lead_image, footnote, note, None, table, TABLE_MENU, None, quote, code, task, divider),
 )

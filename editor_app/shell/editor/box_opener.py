@@ -1,6 +1,7 @@
 """Opens the box that suits what is at the caret and carries out what is entered in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextBlock
@@ -10,6 +11,7 @@ from editor_app.shell.editor.boxes import Box, FigureBox, LinkBox, SourceBox
 from editor_app.shell.editor.commands_insert import change_thing
 from editor_app.shell.editor.commands_marks import can_mark, link_at, remove_link, set_link
 from editor_app.shell.editor.insertion import insert_leaves
+from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.rich_editor import RichEditor
 
 ReadSource = Callable[[str], list[Leaf]]
@@ -51,6 +53,23 @@ class BoxOpener(QObject):
             source.accepted.connect(lambda words: self._set_source(block, words))
             rect = self._view.block_rect(block)
             self._open(source, rect.topLeft().toPoint(), round(rect.width()))
+
+    def edit_lead_image(self, card: LeadCard) -> None:
+        """Ask for the words of the lead image, below its row."""
+        image = card.image
+        if image is None:
+            return
+        viewport, bar = self._view.viewport(), self._view.verticalScrollBar()
+        top = card.mapTo(viewport, QPoint()).y()
+        if not 0 <= top < viewport.height() - card.height():
+            bar.setValue(bar.value() + top - card.height())
+        box = FigureBox(image.alt, image.caption, image.credit, viewport)
+        box.accepted.connect(
+            lambda alt, caption, credit: card.changed.emit(
+                replace(image, alt=alt, caption=caption, credit=credit)
+            )
+        )
+        self._open(box, card.mapTo(viewport, QPoint(0, card.height() + 4)), card.width())
 
     def _open(self, box: Box, place: QPoint, width: int) -> None:
         if self.box is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFontMetricsF,
     QPainter,
     QPalette,
     QPixmap,
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from editor_app.shell.editor.island_html import showable_html
-from editor_app.shell.editor.page_style import BODY, BODY_PX, SOURCE, PageStyle
+from editor_app.shell.editor.page_style import BODY, SOURCE, PageStyle
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.tokens import Tokens
 
@@ -149,7 +150,7 @@ class Islands(QObject):
         document.setDefaultFont(self._style.font(BODY))
         document.setDefaultTextOption(_wrapping())
         document.documentLayout().setPaintDevice(self._style.device)
-        document.setDefaultStyleSheet(_sheet(setting.tokens))
+        document.setDefaultStyleSheet(_sheet(setting.tokens, self._line_share()))
         document.setHtml(html)
         document.setTextWidth(setting.width)
         shrink = min(1.0, setting.width / max(1.0, document.size().width()))
@@ -158,6 +159,11 @@ class Islands(QObject):
             return Rendering(html, setting)
         return Rendering(html, setting, document, shrink)
 
+    def _line_share(self) -> float:
+        """Return the page's line height in shares of the face's own."""
+        own = QFontMetricsF(self._style.font(BODY), self._style.device).height()
+        return BODY.line * self._style.scale / own
+
 
 def _wrapping() -> QTextOption:
     option = QTextOption()
@@ -165,15 +171,15 @@ def _wrapping() -> QTextOption:
     return option
 
 
-def _sheet(tokens: Tokens) -> str:
+def _sheet(tokens: Tokens, line: float) -> str:
     """Return the look of what a writer's HTML may hold, after the page's own."""
     return (
-        f"p, li, dd, dt, summary {{ line-height: {BODY.line / BODY_PX / 1.2:.0%}; }}"
+        f"div, p, li, dd, dt {{ line-height: {line:.0%}; }}"
         "p { margin-top: 0; margin-bottom: 10px; }"
         f"a {{ color: {tokens.accent}; }}"
         f"code, kbd, samp, pre {{ font-family: '{SOURCE}'; font-size: 15px; }}"
         f"table {{ border-collapse: collapse; border: 1px solid {tokens.border}; }}"
-        f"th, td {{ border: 1px solid {tokens.border}; padding: 6px 10px; }}"
+        f"th, td {{ border: 1px solid {tokens.border}; padding: 6px 10px; font-size: 18px; }}"
         "th { text-align: left; font-weight: 600; }"
         f"mark {{ background-color: {tokens.warn_soft}; }}"
         f"blockquote {{ margin-left: 20px; color: {tokens.text2}; }}"

@@ -15,6 +15,7 @@ from editor_app.shell.editor.filling import Filling
 from editor_app.shell.editor.format_marks import apply_mark
 from editor_app.shell.editor.formatting_bar import FormattingBar
 from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.open_story import OpenStories, OpenStory
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
 from editor_app.shell.editor.rich_editor import RichEditor
@@ -26,11 +27,13 @@ class WriteEditor(Editor):
     """Edits a story on the page; keeps the pages of the last few, undo histories included.
 
     ``image_wanted`` asks for a picture at the caret, ``lead_image_wanted`` for
-    the one above the body.
+    the one above the body; ``lead_image_changed`` carries that one with other
+    words, or None where it is to go.
     """
 
     image_wanted = Signal()
     lead_image_wanted = Signal()
+    lead_image_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,9 @@ class WriteEditor(Editor):
         self._bar.undo_wanted.connect(self._view.undo)
         self._bar.image_wanted.connect(self.image_wanted)
         self._details.edited.connect(self._tell_edit)
-        self._details.image_wanted.connect(self.lead_image_wanted)
+        self._details.card.image_wanted.connect(self.lead_image_wanted)
+        self._details.card.changed.connect(self.lead_image_changed)
+        self._details.card.words_wanted.connect(self.boxes.edit_lead_image)
         self._view.laid_out.connect(self._place_details)
         self._stories = OpenStories()
         self._story: OpenStory | None = None
@@ -76,6 +81,11 @@ class WriteEditor(Editor):
     def hand(self) -> Hand:
         """What commands work with."""
         return self._view.hand
+
+    @property
+    def lead_card(self) -> LeadCard:
+        """The row of the lead image."""
+        return self._details.card
 
     @property
     def loading(self) -> bool:
@@ -282,7 +292,7 @@ class WriteEditor(Editor):
         """Take the library's pictures from ``folder``."""
         self._view.pictures.look_in(folder)
         self._view.things.redraw_pictures()
-        self._details.update()
+        self._details.card.update()
 
     def focus_page(self, *, on: bool) -> None:
         """Let only the paragraph of the caret stand out."""

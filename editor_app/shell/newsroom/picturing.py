@@ -33,12 +33,17 @@ class Picturing(QObject):
         self._editor = editor
         editor.image_wanted.connect(lambda: self._choose(self._put))
         editor.lead_image_wanted.connect(lambda: self._choose(self._lead))
+        editor.lead_image_changed.connect(lambda image: saving.amend(lead_image=image))
         editor.widget.files_dropped.connect(self._take_files)
         editor.widget.picture_pasted.connect(self._take_picture)
 
     def choose(self) -> None:
         """Ask for a picture and put it below the caret's paragraph."""
         self._choose(self._put)
+
+    def open_lead_image(self) -> None:
+        """Ask for the words of the lead image, or for a picture where there is none."""
+        self._editor.lead_card.open()
 
     def _choose(self, then: Callable[[Media], None]) -> None:
         name, _ = QFileDialog.getOpenFileName(self._desk.window, "Choose a picture", "", _FILTER)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
+from editor_app.model.article import LeadImage
 from editor_app.shell.editor.pane import Mode
 
 
@@ -50,3 +51,15 @@ def test_what_is_no_picture_is_said(desk, tmp_path):
     editor.widget.insertFromMimeData(dropped(path))
     desk.settle()
     assert "media:" not in desk.known.body
+
+
+def test_words_of_the_lead_image_are_saved(desk):
+    editor = on_the_page(desk)
+    image = LeadImage(address="media:a.png", caption="The gate", alt="Pickets")
+    editor.lead_image_changed.emit(image)
+    desk.settle()
+    assert desk.known.lead_image == image
+    assert editor.lead_card.image == image
+    editor.lead_image_changed.emit(None)
+    desk.settle()
+    assert desk.known.lead_image is None

@@ -1,0 +1,193 @@
+"""The row of the lead image on the page: the picture, its words, and what can be done with them."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor_app.model.article import LeadImage
+from editor_app.shell.editor.page_style import INTERFACE
+from editor_app.shell.editor.pictures import Pictures
+from editor_app.shell.tokens import Tokens
+
+_THUMB = 96
+_DOTS = 44
+"""Room at the right end for the sign of the menu."""
+
+
+class LeadCard(QWidget):
+    """Shows the lead image and its words; a click or Enter changes what it is on.
+
+    ``image_wanted`` asks for a picture, ``words_wanted`` for its caption, credit
+    and alternative text, and carries this card; ``changed`` carries the image
+    with other words, or None where it is to go.
+    """
+
+    image_wanted = Signal()
+    words_wanted = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, tokens: Tokens, pictures: Pictures, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._pictures = pictures
+        self._scale = 1.0
+        self.image: LeadImage | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_image(None)
+
+    def show_image(self, image: LeadImage | None) -> None:
+        """Show another picture, or other words with it."""
+        self.image = image
+        said = "Lead image" if image else "Add a lead image"
+        parts = (image.caption, "" if image.alt else "No alt text") if image else ()
+        self.setAccessibleName(". ".join(filter(None, (said, *parts))))
+        self.update()
+
+    def wear(self, tokens: Tokens) -> None:
+        """Change to other colours."""
+        self._tokens = tokens
+        self.update()
+
+    def place(self, rect: QRect, scale: float) -> None:
+        """Stand in ``rect`` of the strip, at the page's text size."""
+        self._scale = scale
+        self.setGeometry(rect)
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the lead image."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.image is None:
+            menu.addAction("Add a lead image…", self.image_wanted.emit)
+            return menu
+        menu.addAction("Edit caption, credit, alt text…", self.open)
+        menu.addAction("Choose another picture…", self.image_wanted.emit)
+        menu.addSeparator()
+        menu.addAction("Remove the lead image", lambda: self.changed.emit(None))
+        return menu
+
+    # --- mouse and keys
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for what was clicked: the picture, its words, or the menu."""
+        place = event.position()
+        if event.button() != Qt.MouseButton.LeftButton or not self._frame().contains(place):
+            return
+        if self.image is None or place.x() < self._thumb().right():
+            self.image_wanted.emit()
+        elif place.x() > self.width() - _DOTS:
+            self.menu().popup(event.globalPosition().toPoint())
+        else:
+            self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Edit the words by Enter or Space; without a picture ask for one."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            super().keyPressEvent(event)
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Edit the words; without a picture ask for one."""
+        if self.image is None:
+            self.image_wanted.emit()
+        else:
+            self.words_wanted.emit(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu, also by its key."""
+        self.menu().popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that the focus has gone."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # --- drawing
+
+    def _frame(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+
+    def _thumb(self) -> QRectF:
+        frame = self._frame()
+        return QRectF(9.5, 9.5, _THUMB * self._scale, frame.height() - 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the card."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._tokens.color("accent" if self.hasFocus() else "border"), 1)
+        if self.image is None:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self._frame(), 8, 8)
+        if self.image is None:
+            hint = "Add a lead image: drop, paste or click"
+            self._write(painter, self._frame(), hint, "text3", 13, centre=True)
+        else:
+            self._draw_image(painter, self.image)
+        painter.end()
+
+    def _draw_image(self, painter: QPainter, image: LeadImage) -> None:
+        card, thumb = self._frame(), self._thumb()
+        painter.fillRect(thumb, self._tokens.color("sunken"))
+        picture = self._pictures.picture(image.address)
+        if not picture.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(thumb, picture, _covering(picture, thumb))
+        left = thumb.right() + 12
+        words = QRectF(left, card.top() + 8, card.right() - left - _DOTS, card.height() / 2 - 8)
+        self._write(painter, words, image.caption or "No caption", "text", 13)
+        below = words.translated(QPointF(0, card.height() / 2 - 6))
+        credit = f"Credit: {image.credit}" if image.credit else "No credit"
+        end = self._write(painter, below, credit, "text2", 12)
+        alt = ("✓ Alt text", "text2") if image.alt else ("No alt text", "warn")
+        self._write(painter, below.adjusted(end + 12, 0, 0, 0), alt[0], alt[1], 12)
+        dots = QRectF(card.right() - 40, card.top(), 30, card.height())
+        self._write(painter, dots, "…", "text3", 15, centre=True)
+
+    def _write(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        words: str,
+        colour: str,
+        pixels: int,
+        *,
+        centre: bool = False,
+    ) -> float:
+        """Write a line and return how wide it is."""
+        font = QFont(INTERFACE)
+        font.setPixelSize(max(9, round(pixels * min(1.0, self._scale))))
+        painter.setFont(font)
+        painter.setPen(self._tokens.color(colour))
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        side = Qt.AlignmentFlag.AlignHCenter if centre else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+def _covering(picture: QPixmap, place: QRectF) -> QRectF:
+    """Return the middle of a picture in the shape of ``place``."""
+    size = place.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    left = (picture.width() - size.width()) / 2
+    return QRectF(left, (picture.height() - size.height()) / 2, size.width(), size.height())
