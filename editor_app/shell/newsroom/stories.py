@@ -38,6 +38,7 @@ class Stories(QObject):
         self._places: dict[str, Place] = {}
         self._before = ""
         self._known: list[StorySummary] = []
+        self._started = False
         self._reload_timer = QTimer(self, singleShot=True, interval=_RELOAD_DELAY)
         self._reload_timer.timeout.connect(self.reload)
         desk.stories.searched.connect(self.search)
@@ -70,6 +71,16 @@ class Stories(QObject):
         total = sum(story.status is not Status.SPIKED for story in found)
         self._desk.stories.show_stories(found, total)
         self.emptied.emit(total == 0)
+        if not self._started:
+            self._started = True
+            self._open_first(found)
+
+    def _open_first(self, found: list[StorySummary]) -> None:
+        """Open the story of last time where the first glance could not show it."""
+        present = [story.id for story in found if story.status is not Status.SPIKED]
+        if present and not self._desk.session.story_id:
+            last = self._desk.preferences.remembered("story")
+            self.open(last if last in present else present[0])
 
     def _on_library_changed(self, changes: Changes) -> None:
         own = changes.articles == {self._desk.session.story_id} and not changes.removed

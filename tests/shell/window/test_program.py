@@ -66,6 +66,21 @@ def test_the_story_that_was_open_is_on_the_page_before_the_library_is(start, tmp
     assert program.window.desk.stories.model.rowCount() == 2
 
 
+def test_a_story_that_could_not_be_glanced_at_is_opened_with_the_library(
+    start, tmp_path, qtbot, monkeypatch
+):
+    path = tmp_path / "library.standfirst"
+    with Library.open(path) as library:
+        first = drafts.new_story(library, headline="First")
+        drafts.new_story(library, headline="Second")
+    Preferences(tmp_path / "settings.ini").remember("story", first.id)
+    monkeypatch.setattr(app.first_glance, "story", lambda *_: None)
+    monkeypatch.setattr(app.first_glance, "last_story", lambda *_: None)
+    program = start(path)
+    session = program.window.desk.session
+    qtbot.waitUntil(lambda: session.story_id == first.id, timeout=20_000)
+
+
 def test_keys_typed_before_the_page_is_ready_are_not_lost(start, tmp_path, qtbot):
     path = tmp_path / "library.standfirst"
     with Library.open(path) as library:
