@@ -68,6 +68,8 @@ class DetailsStrip(QWidget):
             inside.addWidget(piece)
             inside.addSpacing(14)
         inside.addStretch(1)
+        self.setTabOrder(self._authors, self._dateline)
+        self.setTabOrder(self._dateline, self.card)
         self._authors.textEdited.connect(self.edited)
         self._dateline.textEdited.connect(self.edited)
         self.setCursor(Qt.CursorShape.ArrowCursor)

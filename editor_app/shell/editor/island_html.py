@@ -6,19 +6,23 @@ from html import escape, unescape
 
 from editor_app.markup.sanitise import clean_html
 
-_LONGEST = 40_000
+_LONGEST = 16_000
+_MOST_WORDS = 4_000
+"""Characters to read: three screens, and no more than Qt lays out between two frames."""
+
 _DEEPEST = 40
 _DEEPEST_TABLE = 3
 """Qt lays out tables in tables in a time that grows with the power of their depth."""
 
-_MOST_SPANS = 200
-"""Rows and columns that cells of one island may span, all in all."""
+_MOST_CELLS = 200
+"""Cells of all tables, and the rows and columns they span."""
 
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [\w:-]+="[^"]*")*) ?/?>')
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
 _SPAN = re.compile(r' (?:col|row)?span="(\d*)[^"]*"')
 _SIDE = re.compile(r' (?:width|height)="(?!\d{1,3}")[^"]*"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CELLS = frozenset({"td", "th"})
 _VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 _KNOWN_TO_QT = {
     "details": "div",
@@ -45,22 +49,24 @@ def showable_html(html: str, has_picture: HasPicture) -> str:
 
 
 def _shows(html: str) -> bool:
-    """Whether there is anything to see."""
+    """Whether there is anything to see, and not too much."""
     tags = {tag[2] for tag in _TAG.finditer(html)}
-    return bool(tags & {"img", "hr", "input"}) or bool(unescape(_TAG.sub("", html)).strip())
+    words = unescape(_TAG.sub("", html)).strip()
+    return len(words) < _MOST_WORDS and bool(words or tags & {"img", "hr", "input"})
 
 
 def _is_bomb(html: str) -> bool:
-    """Whether laying this out would take its time: depth and spans beyond what anybody writes."""
-    depth = tables = spans = 0
+    """Whether laying this out would take its time: more depth or cells than anybody reads."""
+    depth = tables = cells = 0
     for tag in _TAG.finditer(html):
         if tag[2] in _VOID:
             continue
         step = -1 if tag[1] else 1
         depth += step
         tables += step if tag[2] == "table" else 0
-        spans += sum(int(span[1] or 0) for span in _SPAN.finditer(tag[3]))
-        if depth > _DEEPEST or tables > _DEEPEST_TABLE or spans > _MOST_SPANS:
+        cells += tag[2] in _CELLS and not tag[1]
+        cells += sum(int(span[1] or 0) for span in _SPAN.finditer(tag[3]))
+        if depth > _DEEPEST or tables > _DEEPEST_TABLE or cells > _MOST_CELLS:
             return True
     return False
 

@@ -22,7 +22,7 @@ from editor_app.shell.tokens import Tokens
 ReadIsland = Callable[[str], str | None]
 """Turns the source of an island into HTML; None where the story is not read yet."""
 
-_TALLEST = 2400
+_TALLEST = 4000
 _NARROWEST = 0.5
 """How far what is too wide, a table mostly, is made smaller."""
 

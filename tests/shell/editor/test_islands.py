@@ -117,6 +117,8 @@ def test_typing_asks_for_no_island(editor, qtbot, monkeypatch):
         "<script>alert(1)</script>",
         "<div></div>",
         "<p>" + "x" * 50_000 + "</p>",
+        "<table>" + "<tr><td>a</td></tr>" * 300 + "</table>",
+        "<p>" + "א a" * 1500 + "</p>",
         "<blockquote>" * 60 + "deep" + "</blockquote>" * 60,
         "<table><tr><td>" * 5 + "deep" + "</td></tr></table>" * 5,
         '<table><tr><td colspan="99999">wide</td></tr></table>',
