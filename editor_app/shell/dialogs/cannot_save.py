@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor_app.shell.widgets.shade import Shade
+
 
 def ask_unsaved(
     parent: QWidget, trouble: str, *, copy: Callable[[], None], leave: Callable[[], None]
@@ -25,5 +27,6 @@ def ask_unsaved(
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    Shade(parent, box)
     box.open()
     return box

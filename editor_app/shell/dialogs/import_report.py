@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from editor_app.services.intake import IntakeReport
 from editor_app.shell.widgets.basics import column, label
+from editor_app.shell.widgets.shade import Shade
 
 
 def show_import_report(parent: QWidget, report: IntakeReport) -> QDialog:
@@ -31,6 +32,7 @@ def show_import_report(parent: QWidget, report: IntakeReport) -> QDialog:
         )
     )
     dialog.resize(560, 380)
+    Shade(parent, dialog)
     dialog.open()
     return dialog
 

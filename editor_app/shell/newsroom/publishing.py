@@ -16,6 +16,7 @@ from editor_app.shell.editor.source_text import Header, write_header
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.site import site_of
 from editor_app.shell.tasks import OpenLibrary, Tasks
+from editor_app.shell.widgets.shade import Shade
 
 
 class Publishing(QObject):
@@ -33,6 +34,7 @@ class Publishing(QObject):
         dialog = ExportDialog(self._desk.window, story, EXPORTERS, self._last_choice())
         dialog.export_wanted.connect(self.export)
         dialog.copy_wanted.connect(self.copy_html)
+        Shade(self._desk.window, dialog)
         dialog.open()
 
     def again(self) -> None:
