@@ -53,10 +53,15 @@ def local_file(address: str, folder: Path) -> Path | None:
 def read_picture(path: Path) -> bytes:
     """Return the bytes of a picture file; UnreadableFile when it is none."""
     content = read_bytes(path, LARGEST_PICTURE)
-    is_picture = content.startswith(_MARKS) or content[4:12] == b"ftypavif"
-    if not is_picture and not _SVG.search(content[:20_000]):
+    if not is_picture(content):
         raise UnreadableFile("is not a picture")
     return content
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether bytes begin like a picture of a kind that is kept."""
+    known = content.startswith(_MARKS) or content[4:12] == b"ftypavif"
+    return known or bool(_SVG.search(content[:20_000]))
 
 
 def drawing_size(content: bytes) -> tuple[int | None, int | None]:

@@ -1,12 +1,13 @@
 """What goes from the page to the clipboard, and what comes in by paste, drop and replace."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
+from PySide6.QtWidgets import QWidget
 
 from editor_app.markup.runs import OBJECT
 from editor_app.shell.editor.answers import delete_selection
@@ -15,17 +16,32 @@ from editor_app.shell.editor.commands_marks import set_link
 from editor_app.shell.editor.hand import marks_of
 from editor_app.shell.editor.insertion import insert_leaves
 from editor_app.shell.editor.page_view import PageView
-from editor_app.shell.editor.paste import is_address, leaves_of, plain_leaves
+from editor_app.shell.editor.paste import (
+    carries_pictures,
+    html_leaves,
+    is_address,
+    leaves_of,
+    plain_leaves,
+)
+from editor_app.shell.tokens import LIGHT, Tokens
+
+KeepPictures = Callable[[str, Callable[[str], None]], None]
 
 
 class ExchangingPage(PageView):
     """A page that takes in and gives out words.
 
-    ``files_dropped`` carries paths, ``picture_pasted`` a QImage.
+    ``files_dropped`` carries paths, ``picture_pasted`` a QImage. ``keep_pictures``
+    takes HTML and hands on the same with addresses of the library for pictures
+    that it carries.
     """
 
     files_dropped = Signal(list)
     picture_pasted = Signal(object)
+
+    def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self.keep_pictures: KeepPictures = _keep_none
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Return the selection as leaves, HTML, Markdown and text."""
@@ -45,10 +61,21 @@ class ExchangingPage(PageView):
             self.picture_pasted.emit(source.imageData())
         elif is_address(source.text()) and self.textCursor().hasSelection():
             set_link(self.hand, source.text().strip())
+        elif carries_pictures(source):
+            self._insert_html_later(source.html())
         else:
             insert_leaves(self.hand, leaves_of(source))
 
-    @staticmethod
+    def _insert_html_later(self, html: str) -> None:
+        """Put HTML at the caret once the pictures in it are kept, if the story is still open."""
+        page = self.page
+
+        def insert(kept: str) -> None:
+            if self.page is page:
+                insert_leaves(self.hand, html_leaves(kept))
+
+        self.keep_pictures(html, insert)
+
     @staticmethod
     def _takes_files(source: QMimeData) -> bool:
         return bool(source.urls()) and all(url.isLocalFile() for url in source.urls())
@@ -108,3 +135,8 @@ class ExchangingPage(PageView):
                 marks = marks_of(self.page.entry(block).runs, start - block.position())
                 edit.remove(start, end)
                 edit.insert(start, words.replace("\n", " "), marks)
+
+
+def _keep_none(html: str, then: Callable[[str], None]) -> None:
+    """Hand on HTML as it is: there is no library yet."""
+    then(html)

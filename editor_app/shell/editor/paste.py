@@ -9,10 +9,12 @@ from editor_app.markup.from_html import html_to_leaves
 from editor_app.markup.leaves import Leaf
 from editor_app.markup.runs import Run, hard_break
 from editor_app.model.errors import TooComplex
-from editor_app.shell.editor.clipboard import MARKDOWN, own_leaves
+from editor_app.shell.editor.clipboard import LEAVES, MARKDOWN, own_leaves
 
 _LONGEST = 5_000_000
 """Characters that one paste may bring; what is longer is cut there."""
+
+_LONGEST_WITH_PICTURES = 60_000_000
 
 _BLOCK_SIGNS = re.compile(
     r"^(?:#{1,6} \S|> \S|[-*+] \S|\d{1,3}[.)] \S|```|\[\^[^\]]+\]:|\|.+\|\s*$)", re.MULTILINE
@@ -30,12 +32,23 @@ def leaves_of(data: QMimeData) -> list[Leaf]:
     if data.hasFormat(MARKDOWN):
         text = bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace")
         return markdown_leaves(text)
-    if data.hasHtml():
-        leaves = list(html_to_leaves(data.html()[:_LONGEST]))
-        if leaves:
-            return leaves
+    if data.hasHtml() and (leaves := html_leaves(data.html())):
+        return leaves
     text = data.text()[:_LONGEST]
     return markdown_leaves(text) if is_markdown(text) else plain_leaves(text)
+
+
+def html_leaves(html: str) -> list[Leaf]:
+    """Return HTML as leaves."""
+    return list(html_to_leaves(html[:_LONGEST]))
+
+
+def carries_pictures(data: QMimeData) -> bool:
+    """Whether HTML is what will be pasted, and there are pictures in it."""
+    if data.hasFormat(LEAVES) or data.hasFormat(MARKDOWN) or not data.hasHtml():
+        return False
+    html = data.html()
+    return "data:image/" in html and len(html) < _LONGEST_WITH_PICTURES
 
 
 def is_markdown(text: str) -> bool:

@@ -36,6 +36,7 @@ class Picturing(QObject):
         editor.lead_image_changed.connect(lambda image: saving.amend(lead_image=image))
         editor.widget.files_dropped.connect(self._take_files)
         editor.widget.picture_pasted.connect(self._take_picture)
+        editor.widget.keep_pictures = self._keep_inline
 
     def choose(self) -> None:
         """Ask for a picture and put it below the caret's paragraph."""
@@ -68,6 +69,15 @@ class Picturing(QObject):
             return
         pixels = bytes(content.data())
         self._tasks.run(picturing.keep, pixels, "pasted.png", then=self._put, failed=self._say)
+
+    def _keep_inline(self, html: str, then: Callable[[str], None]) -> None:
+        """Bring the pictures in pasted HTML into the library; hand it on without if that fails."""
+
+        def failed(error: Exception) -> None:
+            self._say(error)
+            then(html)
+
+        self._tasks.run(picturing.keep_inline, html, then=then, failed=failed)
 
     def _put(self, media: Media) -> None:
         insert_figure(self._editor.hand, media.address)

@@ -1,5 +1,7 @@
 """Pictures come to the page and into the library."""
 
+from base64 import b64encode
+
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
@@ -42,6 +44,23 @@ def test_a_pasted_picture_is_kept_and_shown(desk):
     editor.widget.insertFromMimeData(data)
     desk.settle()
     assert "![](media:" in desk.known.body
+
+
+def test_pictures_in_pasted_html_are_kept_and_shown(desk, tmp_path):
+    inline = b64encode(picture(tmp_path).read_bytes()).decode()
+    data = QMimeData()
+    data.setHtml(
+        f'<p>Before</p><p><img src="data:image/png;base64,{inline}" alt="A crane"></p>'
+        '<p>After <img src="data:image/png;base64,d29yZHM="></p>'
+    )
+    editor = on_the_page(desk)
+    editor.widget.insertFromMimeData(data)
+    desk.settle()
+    body = desk.known.body
+    kept = list(tmp_path.rglob("*.media/*.png"))
+    assert len(kept) == 1
+    assert f"Before\n\n![A crane](media:{kept[0].name})\n\nAfter" in body
+    assert "data:" not in body
 
 
 def test_what_is_no_picture_is_said(desk, tmp_path):
