@@ -6,16 +6,30 @@ from editor_app.markup.leaves import Container, Kind
 from editor_app.shell.editor.answers import (
     Answer,
     block_end,
-    delete_selection,
     first_that_can,
     other_container,
 )
 from editor_app.shell.editor.containers import lift, starts_item
 from editor_app.shell.editor.edit import table_at
+from editor_app.shell.editor.footnotes import calls_note, remove_with_notes
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.page import FIRST_BODY_BLOCK
-from editor_app.shell.editor.removal import remove_range
 from editor_app.shell.editor.structure import LISTS, Part, Structure
+
+
+def _delete_selection(hand: Hand) -> bool:
+    """Remove what is selected, and the footnotes it alone called for."""
+    cursor = hand.cursor
+    if not cursor.hasSelection():
+        return False
+    _remove(hand, cursor.selectionStart(), cursor.selectionEnd())
+    return True
+
+
+def _remove(hand: Hand, start: int, end: int) -> None:
+    with hand.edit() as edit:
+        position = remove_with_notes(edit, start, end)
+    hand.place(position)
 
 
 def _back_from_thing(hand: Hand) -> bool:
@@ -135,6 +149,9 @@ def _join(hand: Hand, above: QTextBlock, block: QTextBlock) -> None:
 
 def _back_removes(hand: Hand) -> bool:
     cursor = hand.cursor
+    if calls_note(hand.page, cursor.position() - 1, cursor.position()):
+        _remove(hand, cursor.position() - 1, cursor.position())
+        return True
     probe = QTextCursor(cursor)
     probe.deletePreviousChar()
     hand.place(probe.position())
@@ -142,7 +159,7 @@ def _back_removes(hand: Hand) -> bool:
 
 
 BACKSPACE: tuple[Answer, ...] = (
-    delete_selection,
+    _delete_selection,
     _back_from_thing,
     _back_stays_in_region,
     _back_from_attribution,
@@ -187,13 +204,17 @@ def _delete_pulls_below_up(hand: Hand) -> bool:
 
 
 def _delete_removes(hand: Hand) -> bool:
+    position = hand.cursor.position()
+    if calls_note(hand.page, position, position + 1):
+        _remove(hand, position, position + 1)
+        return True
     probe = QTextCursor(hand.cursor)
     probe.deleteChar()
     return True
 
 
 DELETE: tuple[Answer, ...] = (
-    delete_selection,
+    _delete_selection,
     _delete_thing,
     _delete_pulls_below_up,
     _delete_removes,
@@ -211,7 +232,7 @@ def delete_to(move: QTextCursor.MoveOperation) -> Answer:
     def answer(hand: Hand) -> bool:
         cursor, block = hand.cursor, hand.block
         if cursor.hasSelection():
-            return delete_selection(hand)
+            return _delete_selection(hand)
         probe = QTextCursor(cursor)
         probe.movePosition(move)
         target = max(block.position(), min(probe.position(), block_end(block)))
@@ -219,7 +240,7 @@ def delete_to(move: QTextCursor.MoveOperation) -> Answer:
             return backspace(hand) if probe.position() < target else delete(hand)
         with hand.edit() as edit:
             start = min(target, cursor.position())
-            remove_range(edit, start, max(target, cursor.position()))
+            start = remove_with_notes(edit, start, max(target, cursor.position()))
         hand.place(start)
         return True
 
