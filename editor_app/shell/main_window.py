@@ -222,6 +222,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Notice Alt with another key, which may be a shortcut and never arrive as a key."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._alt_alone = self._alt_alone and event.key() == Qt.Key.Key_Alt
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go one level out on Escape; show or hide the menus on Alt."""
         if event.key() == Qt.Key.Key_Escape:

@@ -69,6 +69,14 @@ def test_alt_alone_shows_the_menus(desk):
     assert not desk.window.menuBar().isVisible()
 
 
+def test_alt_in_a_shortcut_leaves_the_menus_alone(desk):
+    desk.qtbot.keyPress(desk.text, Qt.Key.Key_Alt)
+    desk.qtbot.keyClick(desk.text, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    desk.qtbot.keyRelease(desk.text, Qt.Key.Key_Alt)
+    assert desk.desk.inspector.page("Tags").isVisible()
+    assert not desk.window.menuBar().isVisible()
+
+
 def test_what_the_window_was_like_is_remembered(desk, tmp_path):
     desk.type_at_end("")
     desk.save()
