@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 
 from editor_app.markup.leaves import Kind
@@ -165,3 +165,17 @@ def test_only_pictures_of_the_library_are_given(qtbot, tmp_path):
         found = document.resource(image.value, QUrl(address))
         assert found is None or found.isNull()
     assert document.resource(sheet.value, QUrl("media:a.css")) is None
+
+
+def test_enter_opens_the_source_in_place_and_the_new_one_is_rendered(editor, qtbot):
+    view = open_story(editor, qtbot, BODY)
+    qtbot.waitUntil(lambda: rendering(view, DIV) is not None)
+    block = next(islands(view))
+    editor.hand.place(block.position() + 1, block.position())
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    field = editor.boxes.box.first()
+    assert field.toPlainText() == DIV
+    field.setPlainText(DIV.replace("noon", "four"))
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.draft().body == BODY.replace("noon", "four")
+    qtbot.waitUntil(lambda: rendering(view, DIV.replace("noon", "four")) is not None)
