@@ -158,6 +158,8 @@ _LINE_STARTS = (
     (re.compile(r"^(-)(?=-+ *$)"), r"\\\1"),
     (re.compile(r"^(\|)(?=[|:\- ]*-[|:\- ]*$)"), r"\\\1"),
     (re.compile(r"^([:-])(?=[:\- ]*\|[|:\- ]*$)"), lambda m: "&#58;" if m[1] == ":" else "\\-"),
+    # The bracket may open a link whose words only look like a definition.
+    (re.compile(r"^(\*?\[[^\]\[]*\\\]):"), r"\1&#58;"),
     (re.compile(r"^(\*?)\[(?=[^\]\[]*\]:)"), r"\1\\["),
     (re.compile(r"^\{(?=.*\} *$)"), r"\\{"),
 )

@@ -137,6 +137,13 @@ def test_references_without_a_definition_hold_their_address():
     assert write([leaf], Manner(labels={"r"})) == "[words][r]\n"
 
 
+@pytest.mark.parametrize("words", ["]:", "x]: y", "a]:b"])
+def test_a_link_whose_words_look_like_a_definition_stays_a_link(words):
+    link = Marks(link=Link("http://x.org/"))
+    leaf = Leaf(runs=(Run("a"), hard_break(), Run(words, link), Run("z")))
+    assert reads_back([leaf])
+
+
 def test_a_fence_is_longer_than_any_inside():
     step = Step(Container.CODE, 1)
     leaves = [
