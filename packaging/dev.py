@@ -21,6 +21,8 @@ VENV = Path(os.environ.get("STANDFIRST_VENV", ROOT / ".venv"))
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "packaging/requirements-dev.txt"
 UV_LOCK = ROOT / "packaging/requirements-uv.txt"
+RUN_LOCK = ROOT / "packaging/requirements-run.txt"
+PACKAGE_LOCK = ROOT / "packaging/requirements-package.txt"
 STAMP = VENV / ".standfirst-stamp"
 SAMPLE_OUT = ROOT / "standfirst-out"
 DISPLAY_SIZE = "1440x900x24"
@@ -95,12 +97,20 @@ def libraries(_arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Write both files of pinned, hashed dependencies; versions stay unless ``--upgrade``."""
+    """Write the files of pinned, hashed dependencies; versions stay unless ``--upgrade``."""
     prepare(testing=True)
     compile_ = ["-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
     compile_ += ["--generate-hashes", "--no-header", *arguments]
-    project = _python(*compile_, "pyproject.toml", "--group", "dev", "--output-file", str(LOCK))
-    return project or _python(*compile_, "packaging/uv.in", "--output-file", str(UV_LOCK))
+    # What is packaged is what was tested: its versions follow those of development.
+    same = ["--constraints", str(LOCK)]
+    wanted = {
+        LOCK: ["pyproject.toml", "--group", "dev"],
+        UV_LOCK: ["packaging/uv.in"],
+        RUN_LOCK: ["pyproject.toml", *same],
+        PACKAGE_LOCK: ["--group", "pyproject.toml:package", *same],
+    }
+    codes = [_python(*compile_, *what, "--output-file", str(to)) for to, what in wanted.items()]
+    return max(codes)
 
 
 def screens(arguments: list[str]) -> int:

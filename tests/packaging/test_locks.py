@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = [ROOT / "packaging/requirements-dev.txt", ROOT / "packaging/requirements-uv.txt"]
+LOCKS = [ROOT / f"packaging/requirements-{name}.txt" for name in ("dev", "uv", "run", "package")]
 PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==", re.MULTILINE)
+VERSION = re.compile(r"^[a-z0-9][a-z0-9._-]*==\S+", re.MULTILINE)
 ADDRESS = re.compile(r"://|--(?:index-url|extra-index-url|find-links|trusted-host)")
 
 
@@ -25,8 +26,22 @@ def test_every_pin_has_a_hash_and_no_address(lock: Path) -> None:
 def test_what_the_project_asks_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
-    names = {re.split(r"[\s<>=!~;\[]", requirement)[0].lower() for requirement in asked}
-    assert names <= set(PINNED.findall(LOCKS[0].read_text(encoding="utf-8")))
+    assert names_of(asked) <= pinned(LOCKS[0])
+    assert names_of(project["project"]["dependencies"]) <= pinned(LOCKS[2])
+    assert names_of(project["dependency-groups"]["package"]) <= pinned(LOCKS[3])
+
+
+def test_what_is_packaged_is_what_was_tested() -> None:
+    tested, packaged = (VERSION.findall(lock.read_text()) for lock in (LOCKS[0], LOCKS[2]))
+    assert set(packaged) <= set(tested)
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\s<>=!~;\[]", requirement)[0].lower() for requirement in requirements}
+
+
+def pinned(lock: Path) -> set[str]:
+    return set(PINNED.findall(lock.read_text(encoding="utf-8")))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no executable bit")
