@@ -23,13 +23,13 @@ LEFT JOIN tags AS t ON t.key = a.lead_tag_key
 """
 _AUTHORS = "SELECT name FROM authors WHERE article_key = ? ORDER BY position"
 _TAGS = """
-SELECT t.key, t.id, t.name, t.kind, t.description, p.id AS parent_id
+SELECT t.key, t.id, t.name, t.kind, t.description, t.uri, p.id AS parent_id
 FROM article_tags AS x JOIN tags AS t ON t.key = x.tag_key
 LEFT JOIN tags AS p ON p.key = t.parent_key
 WHERE x.article_key = ? ORDER BY x.position
 """
 _RECENT = f"SELECT {', '.join(values.SUMMARY)} FROM articles ORDER BY touched DESC LIMIT ?"  # noqa: S608 - our own column names
-_ALIASES = "SELECT name FROM tag_aliases WHERE tag_key = ? ORDER BY key"
+_ALIASES = "SELECT name, former FROM tag_aliases WHERE tag_key = ? ORDER BY key"
 
 
 def last_story(path: Path) -> Article | None:
@@ -87,12 +87,14 @@ def _whole(library: sqlite3.Connection, row: dict[str, Any]) -> Article:
 
 
 def _tag(library: sqlite3.Connection, row: dict[str, Any]) -> Tag:
-    aliases = library.execute(_ALIASES, (row["key"],))
+    others = library.execute(_ALIASES, (row["key"],)).fetchall()
     return Tag(
         id=row["id"],
         name=row["name"],
         kind=TagKind(row["kind"]),
         description=row["description"],
-        aliases=tuple(alias["name"] for alias in aliases),
+        aliases=tuple(other["name"] for other in others if not other["former"]),
+        former=tuple(other["name"] for other in others if other["former"]),
         parent_id=row["parent_id"],
+        uri=row["uri"],
     )

@@ -126,8 +126,8 @@ def _columns(words: Words) -> dict[str, str | int]:
 
 def _names(authors: Iterable[str], tags: Iterable[Tag]) -> str:
     tags = tuple(tags)
-    aliases = (alias for tag in tags for alias in tag.aliases)
-    return _joined([*authors, *(tag.name for tag in tags), *aliases])
+    others = (name for tag in tags for name in (*tag.aliases, *tag.former))
+    return _joined([*authors, *(tag.name for tag in tags), *others])
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -1,8 +1,9 @@
 """Tags in the library: what they are called, and by what other names."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, Text, bindparam, delete, func, insert, select, update
 
 from editor_app.model.errors import NotFound, StandfirstError
 from editor_app.model.ids import new_id
@@ -27,6 +28,21 @@ _KEYS_OF_NAMES = _NAMED.union_all(_ALIASED)
 _KEY = select(TagRow.key).where(TagRow.id == bindparam("wanted"))
 _PARENT = select(TagRow.parent_key).where(TagRow.key == bindparam("wanted"))
 _USES = select(ArticleTagRow.tag_key, func.count()).group_by(ArticleTagRow.tag_key)
+_USES_OF = _USES.where(ArticleTagRow.tag_key.in_(bindparam("keys", expanding=True)))
+_STORIES = (
+    select(func.count()).where(ArticleTagRow.tag_key == TagRow.key).scalar_subquery().label("uses")
+)
+_BEST = select(TagRow.key, _STORIES).order_by(_STORIES.desc(), TagRow.folded)
+_LAST = "\U0010ffff"
+"""Sorts behind whatever may follow a prefix."""
+_WITHIN = bindparam("start", type_=Text), bindparam("end", type_=Text)
+_STARTING = _BEST.where(
+    TagRow.folded.between(*_WITHIN)
+    | TagRow.key.in_(select(TagAliasRow.tag_key).where(TagAliasRow.folded.between(*_WITHIN)))
+).limit(bindparam("limit"))
+_WORD_STARTING = _BEST.where(func.instr(TagRow.folded, bindparam("start")) > 0).limit(
+    bindparam("limit")
+)
 _CARRIERS = (
     select(ArticleRow.key, ArticleRow.id)
     .join(ArticleTagRow, ArticleTagRow.article_key == ArticleRow.key)
@@ -64,21 +80,31 @@ class Tags:
         found = tag_rows.read(self._connection, _BY_NAME)
         return [TagUse(tag=tag, stories=counts.get(key, 0)) for key, tag in found.items()]
 
+    def uses(self, tag_ids: Iterable[str]) -> list[TagUse]:
+        """Return those of the tags that exist, by name, with the number of their stories."""
+        query = _BY_IDS.order_by(TagRow.folded)
+        return self._counted(tag_rows.read(self._connection, query, ids=list(tag_ids)))
+
     def starting(self, prefix: str, limit: int) -> list[TagUse]:
-        """Return the tags with a name or alias that begins with ``prefix``, most used first."""
+        """Return the tags that ``prefix`` may mean, most used first.
+
+        Those come first that have a name or alias which begins with it, then
+        those in whose name a later word does.
+        """
         start = folded(prefix)
-        found = [
-            use
-            for use in self.all()
-            if any(folded(name).startswith(start) for name in (use.tag.name, *use.tag.aliases))
-        ]
-        return sorted(found, key=lambda use: (-use.stories, folded(use.tag.name)))[:limit]
+        wanted = {"start": start, "end": f"{start}{_LAST}", "limit": limit}
+        found = self._ranked(_STARTING, wanted)
+        if len(found) < limit and start:
+            later = self._ranked(_WORD_STARTING, wanted | {"start": f" {start}"})
+            known = {use.tag.id for use in found}
+            found += [use for use in later if use.tag.id not in known]
+        return found[:limit]
 
     def add(self, tag: Tag) -> Tag:
         """Create a tag; its name and aliases must be free."""
         row = self._columns(tag, key=None) | {"id": tag.id}
         added = self._connection.execute(insert(TagRow).returning(TagRow.key), row)
-        self._write_aliases(added.scalar_one(), tag.aliases)
+        self._write_other_names(added.scalar_one(), tag)
         self._notes.tags = True
         return self.get(tag.id)
 
@@ -87,7 +113,7 @@ class Tags:
         key = self._key(tag.id)
         row = self._columns(tag, key)
         self._connection.execute(update(TagRow).where(TagRow.key == key).values(row))
-        self._write_aliases(key, tag.aliases)
+        self._write_other_names(key, tag)
         self._stories_changed(self._carriers(key))
         self._notes.tags = True
         return self.get(tag.id)
@@ -155,6 +181,7 @@ class Tags:
             "folded": folded(name),
             "kind": tag.kind.value,
             "description": tag.description,
+            "uri": tag.uri,
             "parent_key": self._parent_key(tag, key),
         }
         refuse_unstorable(row)
@@ -181,13 +208,24 @@ class Tags:
             above = self._connection.scalar(_PARENT, {"wanted": above})
         return parent
 
-    def _write_aliases(self, key: int, aliases: Iterable[str]) -> None:
+    def _write_other_names(self, key: int, tag: Tag) -> None:
         self._connection.execute(delete(TagAliasRow).where(TagAliasRow.tag_key == key))
-        for alias in aliases:
-            name = self._free_name(alias, owner=key)
+        others = [(alias, 0) for alias in tag.aliases] + [(name, 1) for name in tag.former]
+        for other, former in others:
+            name = self._free_name(other, owner=key)
             if folded(name) not in self._keys_of_names([folded(name)]):
-                row = {"tag_key": key, "name": name, "folded": folded(name)}
+                row = {"tag_key": key, "name": name, "folded": folded(name), "former": former}
                 self._connection.execute(insert(TagAliasRow), row)
+
+    def _ranked(self, query: Select[Any], wanted: Mapping[str, object]) -> list[TagUse]:
+        """Return the tags whose rows ``query`` finds, in its order, with their use."""
+        counts: dict[int, int] = dict(self._connection.execute(query, wanted).all())
+        tags = tag_rows.read(self._connection, _BY_KEYS, keys=list(counts))
+        return [TagUse(tag=tags[key], stories=stories) for key, stories in counts.items()]
+
+    def _counted(self, tags: Mapping[int, Tag]) -> list[TagUse]:
+        counts = dict(self._connection.execute(_USES_OF, {"keys": list(tags)}).all())
+        return [TagUse(tag=tag, stories=counts.get(key, 0)) for key, tag in tags.items()]
 
     def _carriers(self, key: int) -> dict[int, str]:
         """Return the stories that carry the tag: row and id."""

@@ -17,6 +17,7 @@ from editor_app.store.search import Search
 from editor_app.store.searches import SavedSearches
 from editor_app.store.sources import Sources
 from editor_app.store.story_tags import StoryTags
+from editor_app.store.tag_verdicts import TagVerdicts
 from editor_app.store.tags import Tags
 
 
@@ -28,6 +29,7 @@ class Work:
         index = StoryIndex(connection, reader)
         self.tags = Tags(connection, self._notes, index)
         self.story_tags = StoryTags(connection, self._notes, self.tags, index)
+        self.tag_verdicts = TagVerdicts(connection)
         self.articles = Articles(connection, self._notes, self.story_tags, index)
         self.links = Links(connection, self._notes)
         self.search = Search(connection, self.articles, index)

@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from editor_app.model.errors import LibraryUnavailable
-from editor_app.store import identity, migrate
+from editor_app.store import identity, migrate, schema
 from editor_app.store.library import Library
 
-NEXT = 3
+NEXT = identity.SCHEMA + 1
 STORE = Path(migrate.__file__).parent
 
-_HEAD = """
+_HEAD = f"""
 from alembic import op
 import sqlalchemy as sa
-revision = "0003"
-down_revision = "0002"
+revision = "{schema.revision_of(NEXT)}"
+down_revision = "{schema.revision_of(identity.SCHEMA)}"
 branch_labels = None
 depends_on = None
 def upgrade():
@@ -53,7 +53,7 @@ def _scripts(folder: Path, body: str) -> str:
     """Return a copy of the migrations with one more: ``body``."""
     target = folder / "migrations"
     shutil.copytree(STORE / "migrations", target, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "versions" / "0003_next.py").write_text(_HEAD + body)
+    (target / "versions" / f"{schema.revision_of(NEXT)}_next.py").write_text(_HEAD + body)
     return str(target)
 
 
@@ -88,7 +88,9 @@ def test_rebuilding_the_stories_table_keeps_all_that_hangs_on_it(
     )
     with closing(sqlite3.connect(filled)) as plain:
         assert plain.execute("PRAGMA user_version").fetchone() == (NEXT,)
-        assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+        assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == (
+            schema.revision_of(NEXT),
+        )
         assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
         for table, rows in (("articles", 2), ("revisions", 1), ("authors", 1), ("story_links", 1)):
             assert plain.execute(f"SELECT count(*) FROM {table}").fetchone() == (rows,)
@@ -170,5 +172,5 @@ def test_an_older_library_is_migrated_as_it_is_opened(
             ]
         assert library.check().sound
     assert [backup.name for backup in (tmp_path / "backups").iterdir()] == [
-        "library-before-schema-3-001.standfirst"
+        f"library-before-schema-{NEXT}-001.standfirst"
     ]

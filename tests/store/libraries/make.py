@@ -30,7 +30,14 @@ def make(folder: Path) -> None:
     path = folder / "library.standfirst"
     with Library.open(path, clock=lambda: MOMENT) as library, library.write() as work:
         picture = work.media.add(PIXEL, "Quay nine.png")
-        port = Tag(id="tag-port", name="Calder Port", kind=TagKind.PLACE, aliases=("the quays",))
+        port = Tag(
+            id="tag-port",
+            name="Calder Port",
+            kind=TagKind.PLACE,
+            aliases=("the quays",),
+            former=("Port of Calder",),
+            uri="http://cv.iptc.org/newscodes/mediatopic/20000542",
+        )
         strike = Tag(id="tag-strike", name="Grève", parent_id="tag-port")
         lead = LeadImage(address=picture.address, alt="Cranes", credit="Photo: Ann Lee")
         first = work.articles.add(
