@@ -19,6 +19,9 @@ from editor_app.markup.write import write
 _ROWS = re.compile(r"\s*<(?:col|colgroup|tr|td|tbody|thead)\b", re.I)
 """Spreadsheets leave the table outside of the fragment that they mark."""
 
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+"""NUL, and halves of two-part characters, which a clipboard may carry."""
+
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.S)
 
 
@@ -36,7 +39,7 @@ def html_to_leaves(html: str) -> tuple[Leaf, ...]:
     fragment = _FRAGMENT.search(html)
     gatherer = Gatherer(OPENINGS, CLOSINGS)
     parser = lxml.etree.HTMLParser(target=cast(Any, gatherer), huge_tree=True)
-    text = (fragment[1] if fragment else html).replace("\0", "")
+    text = _UNFIT.sub("", fragment[1] if fragment else html)
     if not text.strip():
         return ()
     if fragment:

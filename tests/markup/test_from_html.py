@@ -94,3 +94,7 @@ def test_no_words_are_lost_or_fused(pieces):
     markdown = html_to_markdown(html)
     assert re.findall(r"alpha|beta|gamma", markdown) == wanted
     SourceMapper().read(markdown)
+
+
+def test_half_a_character_from_a_clipboard_is_left_out():
+    assert html_to_markdown("<p>Port\ud83d strike") == "Port strike\n"
