@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from editor_app.settings import Setting
+from editor_app.settings.kinds import Setting
 
 T = TypeVar("T", str, int, bool)
 

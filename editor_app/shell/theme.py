@@ -1,19 +1,40 @@
 """Dresses the application: style, fonts, palette and style sheet; follows the system's scheme."""
 
+import re
 from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from editor_app.assets import asset
-from editor_app.settings import APPEARANCE, MORE_CONTRAST
+from editor_app.settings import (
+    APPEARANCE,
+    CONTRAST,
+    INTERFACE_SIZE,
+    REDUCED_MOTION,
+    SOURCE_FACE,
+    WRITING_FACE,
+)
 from editor_app.shell.preferences import Preferences
+from editor_app.shell.scale import ScalingStyle, factor, set_factor
 from editor_app.shell.tokens import Tokens, scheme
-from editor_app.shell.typefaces import interface_font, load_typefaces
+from editor_app.shell.typefaces import interface_font, load_typefaces, use_faces
 
 TEXT_SIZES = {"caption": 11, "meta": 12, "base": 13, "title": 15, "display": 20}
+
+# A line or an outline is one or two pixels at any size.
+_LENGTH = re.compile(r"(?<![\w.])([3-9]|\d\d+)px")
+_HIGH = Qt.ContrastPreference.HighContrast
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 _ROLES = {
     QPalette.ColorRole.Window: "chrome",
@@ -41,7 +62,7 @@ _ROLES = {
 
 
 class Theme(QObject):
-    """Wears one colour scheme; ``changed`` says that another one has been put on."""
+    """Wears one look; ``changed`` says that another one has been put on."""
 
     changed = Signal()
 
@@ -50,12 +71,17 @@ class Theme(QObject):
         self._app = app
         self._preferences = preferences
         load_typefaces()
-        app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(interface_font(TEXT_SIZES["base"]))
+        self._flash = app.styleHints().cursorFlashTime()
         self._tokens = self._wanted()
+        self._apply_size()
+        self._apply_faces()
+        self._apply_motion()
+        app.setStyle(ScalingStyle())
         self._wear()
-        app.styleHints().colorSchemeChanged.connect(self._refresh)
-        preferences.changed.connect(self._refresh)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
+        preferences.changed.connect(self._follow)
 
     @property
     def tokens(self) -> Tokens:
@@ -63,25 +89,55 @@ class Theme(QObject):
         return self._tokens
 
     def _wanted(self) -> Tokens:
+        hints = self._app.styleHints()
         appearance = self._preferences.get(APPEARANCE)
-        system_is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        contrast = self._preferences.get(CONTRAST)
+        system_is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        system_is_high = hints.accessibility().contrastPreference() == _HIGH
         return scheme(
             dark=appearance == "dark" or (appearance == "system" and system_is_dark),
-            more_contrast=self._preferences.get(MORE_CONTRAST),
+            high_contrast=contrast == "high" or (contrast == "system" and system_is_high),
         )
 
-    def _refresh(self) -> None:
+    def _follow(self, name: str) -> None:
+        """Put on what a changed preference asks for."""
+        if name == REDUCED_MOTION.name:
+            self._apply_motion()
+        resized = name == INTERFACE_SIZE.name and self._apply_size()
+        refaced = name in (WRITING_FACE.name, SOURCE_FACE.name) and self._apply_faces()
+        self._refresh(anew=resized or refaced)
+
+    def _refresh(self, _: object = None, *, anew: bool = False) -> None:
         wanted = self._wanted()
-        if wanted != self._tokens:
+        if wanted != self._tokens or anew:
             self._tokens = wanted
             self._wear()
             self.changed.emit()
+
+    def _apply_size(self) -> bool:
+        before, wanted = factor(), self._preferences.get(INTERFACE_SIZE) / 100
+        set_factor(wanted)
+        self._app.setFont(interface_font(TEXT_SIZES["base"]))
+        return before != wanted
+
+    def _apply_faces(self) -> bool:
+        return use_faces(
+            writing=self._preferences.get(WRITING_FACE), source=self._preferences.get(SOURCE_FACE)
+        )
+
+    def _apply_motion(self) -> None:
+        """Let the caret blink and menus unroll, or not."""
+        still = self._preferences.get(REDUCED_MOTION)
+        self._app.styleHints().setCursorFlashTime(0 if still else self._flash)
+        for effect in _EFFECTS:
+            self._app.setEffectEnabled(effect, not still)
 
     def _wear(self) -> None:
         palette = palette_of(self._tokens)
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
-        self._app.setStyleSheet(style_sheet(self._tokens))
+        QToolTip.setFont(interface_font(TEXT_SIZES["meta"]))
+        self._app.setStyleSheet(style_sheet(self._tokens, factor()))
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -99,12 +155,18 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """Return ``ui/window.qss`` with colours, text sizes and drawings filled in."""
+def style_sheet(tokens: Tokens, size: float = 1.0) -> str:
+    """Return ``ui/window.qss`` with colours and drawings filled in and lengths times ``size``.
+
+    Lines of one or two pixels stay what they are.
+    """
     drawing = "dark" if tokens.dark else "light"
-    return Template(asset("ui/window.qss").read_text(encoding="utf-8")).substitute(
+    filled = Template(asset("ui/window.qss").read_text(encoding="utf-8")).substitute(
         asdict(tokens),
         chevron=asset(f"resources/icons/chevron-{drawing}.svg"),
         tick=asset(f"resources/icons/tick-{drawing}.svg"),
-        **{name: f"{size}px" for name, size in TEXT_SIZES.items()},
+        **{name: f"{pixels}px" for name, pixels in TEXT_SIZES.items()},
     )
+    if size == 1.0:
+        return filled
+    return _LENGTH.sub(lambda found: f"{round(int(found[1]) * size)}px", filled)

@@ -138,13 +138,59 @@ DARK = Tokens(
 )
 
 
-def scheme(*, dark: bool, more_contrast: bool) -> Tokens:
-    """Return the tokens for a colour scheme; stronger contrast darkens every outline."""
-    tokens = DARK if dark else LIGHT
-    return replace(tokens, field=tokens.field_hc) if more_contrast else tokens
+LIGHT_HIGH = replace(
+    LIGHT,
+    border="#8a8880",
+    field="#55534d",
+    field_hc="#1d1c1a",
+    text="#000000",
+    text2="#2e2d2a",
+    text3="#43413c",
+    disabled="#6b6962",
+    accent="#173d9c",
+    accent_hover="#0f2c78",
+    accent_line="#173d9c",
+    ok="#0e5a30",
+    warn="#6b3f00",
+    warn_line="#6b3f00",
+    bad="#8f1812",
+    violet="#4f2699",
+)
+DARK_HIGH = replace(
+    DARK,
+    canvas="#0c0c0d",
+    chrome="#000000",
+    raised="#161618",
+    border="#7d7d85",
+    field="#b5b3ad",
+    field_hc="#ffffff",
+    text="#ffffff",
+    text2="#e2e0db",
+    text3="#cfcdc7",
+    disabled="#a09e98",
+    accent="#b4cbff",
+    accent_hover="#d3e0ff",
+    accent_line="#b4cbff",
+    ok="#8fe6b3",
+    warn="#ffd08a",
+    warn_line="#ffd08a",
+    bad="#ffb0a8",
+    violet="#d0bcff",
+)
+_SCHEMES = {(one.chrome, one.border): one for one in (LIGHT, DARK, LIGHT_HIGH, DARK_HIGH)}
+
+
+def scheme(*, dark: bool, high_contrast: bool) -> Tokens:
+    """Return the tokens for a colour scheme."""
+    if high_contrast:
+        return DARK_HIGH if dark else LIGHT_HIGH
+    return DARK if dark else LIGHT
 
 
 def current() -> Tokens:
     """Return the tokens behind the palette that the application wears now."""
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < 128 else LIGHT
+    palette = QGuiApplication.palette()
+    window = palette.color(QPalette.ColorRole.Window)
+    border = palette.color(QPalette.ColorRole.Mid)
+    found = _SCHEMES.get((window.name(), border.name()))
+    return found or (DARK if window.lightness() < 128 else LIGHT)

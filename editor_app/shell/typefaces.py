@@ -2,9 +2,11 @@
 
 import struct
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from editor_app.assets import asset
+from editor_app.shell.scale import factor
 
 INTERFACE = "Inter"
 WRITING = "Newsreader"
@@ -26,18 +28,42 @@ def load_typefaces() -> None:
 
 
 def interface_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the interface typeface at a pixel size."""
-    return _font(INTERFACE, size, weight)
+    """Return the interface typeface at a pixel size of the design, scaled to today's."""
+    return _font(INTERFACE, round(size * factor()), weight)
 
 
 def headline_font(size: int) -> QFont:
-    """Return the headline cut of the writing typeface at a pixel size."""
-    return _font(HEADLINES, size, QFont.Weight.DemiBold)
+    """Return the headline cut of the interface at a pixel size of the design, scaled to today's."""
+    return _font(HEADLINES, round(size * factor()), QFont.Weight.DemiBold)
 
 
 def source_font(size: int = SOURCE_SIZE) -> QFont:
     """Return the typeface of Markdown source at a pixel size."""
-    return _font(SOURCE, size, QFont.Weight.Normal)
+    return _font(_chosen(SOURCE), size, QFont.Weight.Normal)
+
+
+def writing_family(family: str) -> str:
+    """Return the family that stands for one of the page's: the writer may prefer another."""
+    if family in (WRITING, HEADLINES):
+        chosen = _chosen(WRITING)
+        return family if chosen == WRITING else chosen
+    return _chosen(family)
+
+
+def use_faces(*, writing: str, source: str) -> bool:
+    """Let the page and the source be set in these families; tell whether that is a change."""
+    app = QCoreApplication.instance()
+    before = (_chosen(WRITING), _chosen(SOURCE))
+    if app is not None:
+        app.setProperty(f"face {WRITING}", writing)
+        app.setProperty(f"face {SOURCE}", source)
+    return before != (writing or WRITING, source or SOURCE)
+
+
+def _chosen(family: str) -> str:
+    app = QCoreApplication.instance()
+    found = app.property(f"face {family}") if app is not None else None
+    return found if isinstance(found, str) and found else family
 
 
 def _font(family: str, size: int, weight: QFont.Weight) -> QFont:

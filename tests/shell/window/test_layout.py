@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
-from editor_app.settings import APPEARANCE, MORE_CONTRAST, TEXT_SIZE
+from editor_app.settings import APPEARANCE, CONTRAST, TEXT_SIZE
 from editor_app.shell.preferences import Preferences
-from editor_app.shell.tokens import DARK, LIGHT, Tokens, current
+from editor_app.shell.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens, current
 
 SURFACES = ("canvas", "chrome", "raised", "hover", "select")
 
@@ -93,21 +93,26 @@ def test_colours_change_while_running(desk):
     assert desk.window.palette().color(QPalette.ColorRole.Base).name() == DARK.canvas
     desk.preferences.set(APPEARANCE, "light")
     assert current() is LIGHT
-    desk.preferences.set(MORE_CONTRAST, value=True)
-    assert desk.theme.tokens.field == LIGHT.field_hc
-    desk.preferences.set(MORE_CONTRAST, value=False)
+    desk.preferences.set(CONTRAST, "high")
+    assert current() is LIGHT_HIGH
+    desk.preferences.set(APPEARANCE, "dark")
+    assert current() is DARK_HIGH
 
 
 def test_preferences_survive_nonsense_in_the_file(tmp_path):
     path = tmp_path / "settings.ini"
-    path.write_text("[preferences]\nappearance=purple\ntext-size=huge\nmore-contrast=maybe\n")
+    path.write_text("[preferences]\nappearance=purple\ntext-size=huge\ncontrast=maybe\n")
     preferences = Preferences(path)
     assert preferences.get(APPEARANCE) == "system"
     assert preferences.get(TEXT_SIZE) == 20
-    assert preferences.get(MORE_CONTRAST) is False
+    assert preferences.get(CONTRAST) == "system"
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "tokens",
+    [LIGHT, DARK, LIGHT_HIGH, DARK_HIGH],
+    ids=["light", "dark", "light high contrast", "dark high contrast"],
+)
 @pytest.mark.parametrize("surface", SURFACES)
 @pytest.mark.parametrize("text", ["text", "text2", "text3", "accent"])
 def test_text_can_be_read_on_every_surface(tokens: Tokens, surface: str, text: str):
