@@ -92,7 +92,7 @@ def insert_footnote(hand: Hand, *, do: bool = True) -> bool:
 def _free_label(hand: Hand) -> str:
     taken = {
         step.label
-        for structure in hand.page.structures()
+        for structure in (entry.structure for entry in hand.page.entries)
         for step in structure.path
         if step.kind is Container.FOOTNOTE
     }

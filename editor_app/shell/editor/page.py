@@ -6,7 +6,7 @@ the leaves of a long story are there at once after every key.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -147,9 +147,10 @@ class Page(QObject):
         """Return what was read from ``block``."""
         return self._entries[block.blockNumber()]
 
-    def structures(self) -> Iterator[Structure]:
-        """Walk through the structures of all blocks, as last read."""
-        return (entry.structure for entry in self._entries)
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """What was read from each block, from the headline on."""
+        return self._entries
 
     def structure(self, block: QTextBlock) -> Structure:
         """Return what ``block`` is, also while an edit is under way."""

@@ -130,7 +130,7 @@ class PagePainter:
     def _count_items(self) -> dict[tuple[int, int], int]:
         found: dict[tuple[int, int], int] = {}
         counts: dict[int, int] = {}
-        for structure in self._page.structures():
+        for structure in (entry.structure for entry in self._page.entries):
             for step in structure.path:
                 key = (step.id, step.item)
                 if step.kind is Container.NUMBERS and key not in found:

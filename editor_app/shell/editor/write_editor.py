@@ -18,6 +18,7 @@ from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.open_story import OpenStories, OpenStory
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
+from editor_app.shell.editor.reading_outline import ReadingOutline
 from editor_app.shell.editor.rich_editor import RichEditor
 from editor_app.shell.editor.scrolling import scroll_of_line, top_line
 from editor_app.shell.tokens import Tokens, current
@@ -42,6 +43,7 @@ class WriteEditor(Editor):
         self._view.read_island = self._read_island
         self.boxes = BoxOpener(self._view, self._read_source)
         self.announcer = Announcer(self._view)
+        ReadingOutline(self._view)
         self._bar = FormattingBar()
         self._bar.mark_chosen.connect(self._choose)
         self._bar.undo_wanted.connect(self._view.undo)
@@ -55,16 +57,15 @@ class WriteEditor(Editor):
         self._story: OpenStory | None = None
         self._opening: Opening | None = None
         self._filling: Filling | None = None
-        self._wanted = Place()
-        self._led_to = -1
+        self._wanted, self._led_to = Place(), -1
         self._quiet = QTimer(self, singleShot=True, interval=300)
         self._quiet.timeout.connect(self._refresh_lines)
         self._bar_timer = QTimer(self, singleShot=True, interval=40)
         self._bar_timer.timeout.connect(self._show_state)
-        self._view.edited.connect(self._tell_edit)
-        self._view.edited.connect(self._bar_timer.start)
-        self._view.cursorPositionChanged.connect(self._bar_timer.start)
-        self._view.cursorPositionChanged.connect(self._tell_caret)
+        for follow in (self._tell_edit, self._bar_timer.start):
+            self._view.edited.connect(follow)
+        for follow in (self._bar_timer.start, self._tell_caret):
+            self._view.cursorPositionChanged.connect(follow)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
 
     @property
@@ -123,9 +124,9 @@ class WriteEditor(Editor):
         page.finish()
         self._show(story)
         self._view.hold_keys()
-        self._opening = Opening(article.body)
-        self._opening.opened.connect(self._put_long)
-        self._opening.start()
+        opening = self._opening = Opening(article.body)
+        opening.opened.connect(self._put_long)
+        opening.start()
 
     def _show(self, story: OpenStory) -> None:
         self._view.show_page(story.page)

@@ -155,7 +155,7 @@ def check_page(editor):
     structures = [page.structure(block) for block in blocks]
     assert [s.kind for s in structures[:2]] == [Part.HEADLINE, Part.STANDFIRST]
     assert not any(s.kind in {Part.HEADLINE, Part.STANDFIRST} for s in structures[2:])
-    assert list(page.structures()) == structures
+    assert [entry.structure for entry in page.entries] == structures
     assert [page.entry(block).runs for block in blocks] == [
         page.binding.runs(block) for block in blocks
     ]
