@@ -42,7 +42,8 @@ class Article:
 
     ``front_matter`` is the whole metadata block as it was imported, fences
     included, or empty: exports merge into it so that unknown keys, key order
-    and comments come back.
+    and comments come back. ``goal`` is the number of words the story is meant
+    to have, 0 for none.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Article:
     search_title: str = ""
     description: str = ""
     canonical: str = ""
+    goal: int = 0
     front_matter: str = ""
     tags: tuple[Tag, ...] = ()
     lead_tag_id: str | None = None

@@ -129,6 +129,7 @@ class ArticleRow(Base):
     lead_tag_key: Mapped[int | None] = mapped_column(
         ForeignKey("tags.key", ondelete="SET NULL"), index=True
     )
+    goal: Mapped[int] = mapped_column(server_default="0")
 
 
 class ArticleBodyRow(Base):

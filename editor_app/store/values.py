@@ -13,6 +13,7 @@ _LARGEST = 2**63 - 1
 _SAME_NAMED = (
     "id", "slug", "headline", "standfirst", "kicker", "desk", "dateline", "language",
     "created", "updated", "published", "embargo", "search_title", "description", "canonical",
+    "goal",
 )  # fmt: skip
 _MOMENTS = ("created", "updated", "published", "embargo")
 _TEXTS = ("body", "front_matter")

@@ -52,6 +52,7 @@ def make(folder: Path) -> None:
                 created=MOMENT,
                 updated=MOMENT,
                 published=MOMENT,
+                goal=800,
                 lead_image=lead,
                 front_matter="---\ntitle: Port # kept\n---\n",
                 tags=(port, strike),
