@@ -29,9 +29,21 @@ class SlugTaken(StandfirstError):  # noqa: N818
     """Another story of the library already has that slug."""
 
 
+class TagNameTaken(StandfirstError):  # noqa: N818
+    """Another tag of the library has that name, or goes by it."""
+
+
 class Unstorable(StandfirstError):  # noqa: N818
     """A value that no library can hold, such as half of a two-part character."""
 
 
 class LibraryUnavailable(StandfirstError):  # noqa: N818
     """The library cannot be read or written just now: busy, read-only, or the disk is full."""
+
+
+class LibraryDamaged(LibraryUnavailable):
+    """What the library holds is not what was saved; nothing may be made of it unseen."""
+
+
+class LibraryShrank(LibraryUnavailable):
+    """The library holds suspiciously little of what its last backup holds."""

@@ -25,6 +25,11 @@ _PAIRS = (
     .where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
     .order_by(ArticleTagRow.position)
 )
+_LEADS = (
+    select(ArticleRow.id, TagRow.id)
+    .join(TagRow, TagRow.key == ArticleRow.lead_tag_key)
+    .where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
+)
 _COUNTS = (
     select(TagRow.id, func.count())
     .join(ArticleTagRow, ArticleTagRow.tag_key == TagRow.key)
@@ -107,6 +112,10 @@ class StoryTags:
         for article_id, tag_id in pairs:
             found[article_id] = (*found.get(article_id, ()), tags[tag_id])
         return found
+
+    def leads(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Return the id of the lead tag of those stories that have one."""
+        return dict(self._connection.execute(_LEADS, {"ids": list(article_ids)}).all())
 
     def counts(self, tag_ids: Iterable[str]) -> dict[str, int]:
         """Return how many stories carry each of those tags; none that nobody carries."""
