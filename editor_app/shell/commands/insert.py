@@ -5,7 +5,7 @@ from collections.abc import Callable
 from editor_app.markup.leaves import Container
 from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.editor.commands_blocks import toggle_code, toggle_quote, toggle_task
-from editor_app.shell.editor.commands_insert import insert_footnote, insert_note
+from editor_app.shell.editor.commands_insert import insert_footnote, insert_note, open_here
 from editor_app.shell.editor.contract import Mark
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.table_edits import (
@@ -41,6 +41,7 @@ def _on_page(
     reason: str = "Not where the caret is",
     key: str | tuple[str, ...] = (),
     icon: str = "",
+    words: str = "",
 ) -> Command:
     """Return a command that works on the page and says why where it cannot."""
 
@@ -50,7 +51,7 @@ def _on_page(
             return _ONLY_ON_THE_PAGE
         return "" if could(hand) else reason
 
-    @command(name, text, key=key, icon=icon, why_not=why_not)
+    @command(name, text, key=key, icon=icon, words=words, why_not=why_not)
     def run(at: Workplace) -> None:
         hand = hand_of(at)
         if hand is not None:
@@ -77,6 +78,15 @@ note = _on_page(
     lambda hand: insert_note(hand, "note"),
     could=lambda hand: insert_note(hand, "", do=False),
     icon="ph.note",
+)
+change = _on_page(
+    "insert.change",
+    "Change…",
+    open_here,
+    could=lambda hand: open_here(hand, do=False),
+    reason="The caret is at no link, image, note or source",
+    key="Alt+Return",
+    words="edit open source note html link image caption island",
 )
 table = _on_page("insert.table", "Table", insert_table, could=can_insert_table, icon="ph.table")
 code = _on_page(
@@ -166,5 +176,19 @@ TABLE_MENU = Menu(
 
 MENU = Menu(
     "&Insert",
-    (image, lead_image, footnote, note, None, table, TABLE_MENU, None, quote, code, task, divider),
+    (
+        image,
+        lead_image,
+        footnote,
+        note,
+        change,
+        None,
+        table,
+        TABLE_MENU,
+        None,
+        quote,
+        code,
+        task,
+        divider,
+    ),
 )

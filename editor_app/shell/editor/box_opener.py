@@ -1,20 +1,32 @@
 """Opens the box that suits what is at the caret and carries out what is entered in it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextBlock
 
 from editor_app.markup.leaves import Kind, Leaf
+from editor_app.markup.runs import FootnoteReference, InlineImage, Note, RawInline, placed
 from editor_app.shell.editor.boxes import Box, FigureBox, LinkBox, SourceBox
 from editor_app.shell.editor.commands_insert import change_thing
-from editor_app.shell.editor.commands_marks import can_mark, link_at, remove_link, set_link
+from editor_app.shell.editor.commands_marks import (
+    Place,
+    can_mark,
+    link_at,
+    remove_link,
+    set_link,
+)
+from editor_app.shell.editor.inline_things import (
+    ReadSource,
+    go_to_note,
+    inline_runs,
+    put_instead,
+    thing_in,
+)
 from editor_app.shell.editor.insertion import insert_leaves
 from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.rich_editor import RichEditor
-
-ReadSource = Callable[[str], list[Leaf]]
+from editor_app.shell.wording import translate
 
 
 class BoxOpener(QObject):
@@ -39,13 +51,15 @@ class BoxOpener(QObject):
         self._open(box, self._view.cursorRect().bottomLeft() + QPoint(0, 6), 340)
 
     def open_thing(self, position: int) -> None:
-        """Ask for the words of the figure, or the source of the island, at a position."""
+        """Ask for the words or the source of what stands at a position, or for a link's address."""
         block = self._view.document().findBlock(position)
         structure = self._view.page.structure(block)
         if structure.kind is Kind.FIGURE:
-            alt, caption, credit = map(structure.get, ("alt", "caption", "credit"))
-            figure = FigureBox(alt, caption, credit, self._view.viewport())
-            figure.accepted.connect(lambda *words: self._set_figure(block, *words))
+            figure = FigureBox(
+                figure_fields(*map(structure.get, ("alt", "caption", "credit"))),
+                self._view.viewport(),
+            )
+            figure.accepted.connect(lambda words: self._set_figure(block, *words))
             rect = self._view.block_rect(block)
             self._open(figure, QPoint(0, round(rect.bottom()) - 40), round(rect.width()))
         elif structure.kind is Kind.ISLAND:
@@ -53,6 +67,53 @@ class BoxOpener(QObject):
             source.accepted.connect(lambda words: self._set_source(block, words))
             rect = self._view.block_rect(block)
             self._open(source, rect.topLeft().toPoint(), round(rect.width()))
+        elif place := thing_in(self._view.hand, position):
+            self._open_inline(place)
+        else:
+            self.open_link()
+
+    def _open_inline(self, place: Place) -> None:
+        """Ask for the words of what stands in a line; a footnote's number leads to its note."""
+        hand, thing = self._view.hand, place.run.thing
+        if isinstance(thing, FootnoteReference):
+            go_to_note(hand, thing.label)
+            return
+        hand.place(place.end, place.start)
+        box: FigureBox | SourceBox
+        if isinstance(thing, InlineImage):
+            fields = (
+                (translate("Boxes", "Alt text"), thing.alt),
+                (translate("Boxes", "Title"), thing.title),
+            )
+            box = FigureBox(fields, self._view.viewport())
+            box.accepted.connect(
+                lambda words: self._put(place, replace(thing, alt=words[0], title=words[1]))
+            )
+        elif isinstance(thing, Note):
+            name = translate("Boxes", "Editor’s note")
+            box = SourceBox(thing.text, name, self._view.viewport(), one_line=True)
+            box.accepted.connect(lambda words: self._set_note(place, words))
+        elif isinstance(thing, RawInline):
+            name = translate("Boxes", "Source")
+            box = SourceBox(thing.source, name, self._view.viewport(), one_line=True)
+            box.accepted.connect(lambda words: self._set_inline(place, words))
+        else:
+            return
+        self._open(box, self._view.cursorRect().bottomLeft() + QPoint(0, 6), 340)
+
+    def _put(self, place: Place, thing: InlineImage | Note) -> None:
+        put_instead(self._view.hand, place, (placed(thing, place.run.marks),))
+
+    def _set_note(self, place: Place, words: str) -> None:
+        """Put other words in a note; one without words goes."""
+        words = " ".join(words.split())
+        if words:
+            self._put(place, Note(words))
+        else:
+            put_instead(self._view.hand, place, ())
+
+    def _set_inline(self, place: Place, source: str) -> None:
+        put_instead(self._view.hand, place, inline_runs(source, self._read_source))
 
     def edit_lead_image(self, card: LeadCard) -> None:
         """Ask for the words of the lead image, below its row."""
@@ -63,10 +124,10 @@ class BoxOpener(QObject):
         top = card.mapTo(viewport, QPoint()).y()
         if not 0 <= top < viewport.height() - card.height():
             bar.setValue(bar.value() + top - card.height())
-        box = FigureBox(image.alt, image.caption, image.credit, viewport)
+        box = FigureBox(figure_fields(image.alt, image.caption, image.credit), viewport)
         box.accepted.connect(
-            lambda alt, caption, credit: card.changed.emit(
-                replace(image, alt=alt, caption=caption, credit=credit)
+            lambda words: card.changed.emit(
+                replace(image, alt=words[0], caption=words[1], credit=words[2])
             )
         )
         self._open(box, card.mapTo(viewport, QPoint(0, card.height() + 4)), card.width())
@@ -102,3 +163,12 @@ class BoxOpener(QObject):
         leaves = self._read_source(source)
         if leaves:
             insert_leaves(hand, leaves)
+
+
+def figure_fields(alt: str, caption: str, credit: str) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a picture's box: the name and the words of each."""
+    return (
+        (translate("Boxes", "Alt text"), alt),
+        (translate("Boxes", "Caption"), caption),
+        (translate("Boxes", "Credit"), credit),
+    )

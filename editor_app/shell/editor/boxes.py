@@ -4,6 +4,8 @@ Each says what was entered by ``accepted`` and goes away by Enter, Escape or a
 click elsewhere; Escape keeps what was there.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -130,19 +132,20 @@ class LinkBox(Box):
 
 
 class FigureBox(Box):
-    """The words of a figure; ``accepted`` carries alternative text, caption and credit."""
+    """The words of a picture; ``accepted`` carries them in the order of the fields."""
 
-    accepted = Signal(str, str, str)
+    accepted = Signal(tuple)
 
-    def __init__(self, alt: str, caption: str, credit: str, parent: QWidget) -> None:
+    def __init__(self, fields: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        """Show ``fields``: for each its name, and the words that are in it now."""
         super().__init__(parent)
         inside = QFormLayout(self)
         inside.setContentsMargins(12, 12, 12, 12)
-        self._fields = [QLineEdit(words) for words in (alt, caption, credit)]
-        for field, name in zip(self._fields, ("Alt text", "Caption", "Credit"), strict=True):
+        self._fields = [QLineEdit(words) for _, words in fields]
+        for field, (name, _) in zip(self._fields, fields, strict=True):
             field.setAccessibleName(name)
             inside.addRow(name, field)
-        self._before = (alt, caption, credit)
+        self._before = tuple(words for _, words in fields)
 
     def first(self) -> QWidget:
         """Return the first field."""
@@ -150,27 +153,30 @@ class FigureBox(Box):
 
     def accept(self) -> None:
         """Say the words if they are other ones."""
-        alt, caption, credit = (field.text().strip() for field in self._fields)
-        if (alt, caption, credit) != self._before:
-            self.accepted.emit(alt, caption, credit)
+        words = tuple(field.text().strip() for field in self._fields)
+        if words != self._before:
+            self.accepted.emit(words)
 
 
 class SourceBox(Box):
-    """The source of an island, or an editor's note; ``accepted`` carries the new words.
+    """The source of an island, or what stands in a line; ``accepted`` carries the new words.
 
-    Enter makes a line; Ctrl+Enter ends the entry.
+    Enter makes a line and Ctrl+Enter ends the entry; with ``one_line`` Enter ends it too.
     """
 
     accepted = Signal(str)
 
-    def __init__(self, source: str, name: str, parent: QWidget) -> None:
+    def __init__(self, source: str, name: str, parent: QWidget, *, one_line: bool = False) -> None:
         super().__init__(parent)
+        self._one_line = one_line
         self._field = QPlainTextEdit(source)
         self._field.setFont(source_font(13))
         self._field.setAccessibleName(name)
         self._field.setTabChangesFocus(True)
-        lines = min(16, max(3, source.count("\n") + 2))
+        lines = 2 if one_line else min(16, max(3, source.count("\n") + 2))
         self._field.setFixedHeight(lines * 22 + 16)
+        if one_line:
+            self._field.selectAll()
         self._before = source
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 6, 6, 6)
@@ -187,8 +193,8 @@ class SourceBox(Box):
             self.accepted.emit(source)
 
     def enter_closes(self, event: QKeyEvent) -> bool:
-        """Only Ctrl+Enter ends the entry."""
-        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        """Only Ctrl+Enter ends the entry of several lines."""
+        return self._one_line or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def with_scheme(address: str) -> str:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QTextBlock
 
 from editor_app.markup.leaves import Container, Kind, Leaf, Step
 from editor_app.markup.runs import FootnoteReference, Note, attributes, placed
-from editor_app.shell.editor.answers import block_end
-from editor_app.shell.editor.commands_marks import can_mark
+from editor_app.shell.editor.answers import block_end, selected_thing
+from editor_app.shell.editor.commands_marks import can_mark, link_at
 from editor_app.shell.editor.edit import Edit
 from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.inline_things import thing_here
 from editor_app.shell.editor.structure import FILLER, PARAGRAPH, Structure
 
 
@@ -103,10 +104,23 @@ def _free_label(hand: Hand) -> str:
 
 
 def insert_note(hand: Hand, words: str, *, do: bool = True) -> bool:
-    """Put an editor's note at the caret; it is never published."""
+    """Put an editor's note at the caret, ready for other words; it is never published."""
     if not can_mark(hand) or not do:
         return can_mark(hand)
+    start = hand.cursor.selectionEnd()
     with hand.edit() as edit:
-        end = edit.insert_runs(hand.cursor.selectionEnd(), (placed(Note(words)),))
+        end = edit.insert_runs(start, (placed(Note(words)),))
     hand.place(end)
+    hand.thing_wanted.emit(start)
     return True
+
+
+def open_here(hand: Hand, *, do: bool = True) -> bool:
+    """Ask to change the picture, island, note, inline HTML or link at the caret."""
+    block = selected_thing(hand)
+    place = thing_here(hand)
+    start = block.position() if block else place.start if place else None
+    possible = start is not None or link_at(hand) is not None
+    if possible and do:
+        hand.thing_wanted.emit(hand.cursor.position() if start is None else start)
+    return possible

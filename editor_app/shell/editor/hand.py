@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -14,7 +14,12 @@ from editor_app.shell.editor.structure import Part, Structure
 
 
 class Hand(QObject):
-    """What commands work with. Moving the caret forgets the setting chosen for the next words."""
+    """What commands work with. Moving the caret forgets the setting chosen for the next words.
+
+    ``thing_wanted`` asks to change the thing or link at a position, in a box of its own.
+    """
+
+    thing_wanted = Signal(int)
 
     def __init__(self, page: Page, view: QTextEdit) -> None:
         super().__init__(view)

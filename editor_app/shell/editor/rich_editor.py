@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QMenu
 
 from editor_app.markup.leaves import Kind
 from editor_app.shell.editor.answers import delete_selection, selected_thing
+from editor_app.shell.editor.commands_insert import open_here
+from editor_app.shell.editor.commands_marks import Place, link_at
+from editor_app.shell.editor.inline_things import selected_inline, thing_in
 from editor_app.shell.editor.keys import answer_for, typed_text
+from editor_app.shell.editor.page import Page
 from editor_app.shell.editor.page_exchange import ExchangingPage
 from editor_app.shell.editor.page_painter import Seen, box_rect
 from editor_app.shell.editor.page_style import INDENTS
@@ -24,12 +28,18 @@ from editor_app.shell.editor.structure import LISTS, Part
 class RichEditor(ExchangingPage):
     """Lets the writer work on one `Page`.
 
-    ``thing_opened`` carries the position of a figure or island the writer wants
-    to change; ``link_asked`` asks for an address.
+    ``thing_opened`` carries the position of a figure, island, note or link the
+    writer wants to change; ``link_asked`` asks for an address; ``link_followed``
+    carries one to open.
     """
 
     thing_opened = Signal(int)
     link_asked = Signal()
+    link_followed = Signal(str)
+
+    def _take_up(self, page: Page) -> None:
+        super()._take_up(page)
+        self.hand.thing_wanted.connect(self.thing_opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Type, act or move. Keys pressed while a long text still loads are kept for later."""
@@ -39,6 +49,10 @@ class RichEditor(ExchangingPage):
         thing = selected_thing(self.hand)
         if thing is not None and self._key_on_thing(event, thing):
             event.accept()
+            return
+        if event.key() in _ENTER and not event.modifiers() and selected_inline(self.hand):
+            event.accept()
+            open_here(self.hand)
             return
         answer = answer_for(event)
         if answer is not None and answer(self.hand):
@@ -155,6 +169,8 @@ class RichEditor(ExchangingPage):
             ("Paste without formatting", self.paste_plain, self.canPaste()),
             ("", None, False),
             ("Link…", self.link_asked.emit, True),
+            ("Open the link", self._follow_link, link_at(self.hand) is not None),
+            ("Change…", lambda: open_here(self.hand), open_here(self.hand, do=False)),
             ("Select all", self.select_more, True),
         ):
             if act is None:
@@ -180,9 +196,12 @@ class RichEditor(ExchangingPage):
         return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tick a task whose box is clicked."""
+        """Tick a task whose box is clicked; follow a link that is clicked with Ctrl."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._follow_link()
+                return
             self._tick_at(event.position())
             self._select_thing()
 
@@ -192,6 +211,26 @@ class RichEditor(ExchangingPage):
         cursor = self.cursorForPosition(event.position().toPoint())
         if self.page.structure(cursor.block()).atom:
             self.thing_opened.emit(cursor.block().position())
+
+        elif place := self._inline_at(event.position()):
+            self.thing_opened.emit(place.start)
+
+    def _inline_at(self, point: QPointF) -> Place | None:
+        """Return the thing within a line that is under a point of the viewport."""
+        cursor = self.cursorForPosition(point.toPoint())
+        for start in (cursor.position() - 1, cursor.position()):
+            if place := thing_in(self.hand, start):
+                cursor.setPosition(place.start)
+                left = self.cursorRect(cursor).left()
+                cursor.setPosition(place.end)
+                if left <= point.x() <= self.cursorRect(cursor).right():
+                    return place
+        return None
+
+    def _follow_link(self) -> None:
+        found = link_at(self.hand)
+        if found and not self.textCursor().hasSelection():
+            self.link_followed.emit(found[2].href)
 
     def _tick_at(self, point: QPointF) -> None:
         block = self.cursorForPosition(point.toPoint()).block()

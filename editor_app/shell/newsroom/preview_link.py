@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from editor_app.exchange.page import RelatedCard
 from editor_app.model.article import Article
@@ -14,12 +13,12 @@ from editor_app.shell.desk import Desk
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.site import site_of
+from editor_app.shell.outside import open_outside
 from editor_app.shell.preview.live_preview import LivePreview
 from editor_app.shell.tasks import Tasks
 
 # The key's own glyph is painted first; the page follows a moment later.
 _DELAY = 15
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 class PreviewLink(QObject):
@@ -95,10 +94,3 @@ class PreviewLink(QObject):
         editor = self._desk.pane.editor
         editor.go_to(Place(line=line, top=editor.place().top))
         self._desk.pane.focus_text()
-
-
-def open_outside(address: str) -> None:
-    """Open a web or mail address in the reader's own programs; any other is refused."""
-    url = QUrl(address)
-    if url.scheme().lower() in _SAFE_SCHEMES:
-        QDesktopServices.openUrl(url)

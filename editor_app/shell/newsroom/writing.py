@@ -9,6 +9,7 @@ from editor_app.shell.editor.glance import Glance
 from editor_app.shell.editor.pane import Mode
 from editor_app.shell.editor.source_editor import SourceEditor
 from editor_app.shell.editor.write_editor import WriteEditor
+from editor_app.shell.outside import open_outside
 
 
 class Writing(QObject):
@@ -18,6 +19,7 @@ class Writing(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self.editor = WriteEditor(desk.pane)
+        self.editor.widget.link_followed.connect(open_outside)
         self._size_page()
         glance = desk.pane.editor
         keys = glance.keys if isinstance(glance, Glance) else []
