@@ -1,0 +1,115 @@
+"""Freezes the program: what is committed becomes a wheel, the installed wheel a tree of files."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+BUILD = ROOT / "build"
+_RUN_LOCK = HERE / "requirements-run.txt"
+_PACKAGE_LOCK = HERE / "requirements-package.txt"
+_UV = [sys.executable, "-m", "uv"]
+
+
+def frozen(build: Path = BUILD) -> Path:
+    """Return a tree with the program in it, made anew below ``build``.
+
+    The same commit gives the same tree, byte for byte.
+    """
+    environment = _environment_of(build, _wheel(build))
+    tools = _tools(build)
+    target = build / "bundle"
+    shutil.rmtree(target, ignore_errors=True)
+    command = [str(environment), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
+    command += ["--distpath", str(target), "--workpath", str(build / "work"), "--clean"]
+    run([*command, str(HERE / "standfirst.spec")], PYTHONPATH=str(tools), cwd=build)
+    tree = target / "standfirst"
+    _date(tree)
+    return tree
+
+
+def moment() -> int:
+    """Return when what is packaged was committed, in seconds since 1970."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(given or _git("log", "-1", "--format=%ct") or 0)
+
+
+def commit() -> str:
+    """Return the short name of the commit that is packaged, or "" outside a repository."""
+    return _git("rev-parse", "--short=10", "HEAD")
+
+
+def run(command: Sequence[str], cwd: Path = ROOT, **variables: str) -> None:
+    """Run a step in the background's priority, so that everything it writes is reproducible."""
+    settled = {"SOURCE_DATE_EPOCH": str(moment()), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
+    subprocess.run(command, cwd=cwd, env={**os.environ, **settled, **variables}, check=True)
+
+
+def _wheel(build: Path) -> Path:
+    """Build the wheel from what is committed: what lies about in the checkout stays out."""
+    source, wheels = build / "source", build / "wheel"
+    for folder in (source, wheels):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    archive = build / "source.tar"
+    run(["git", "archive", "--output", str(archive), "HEAD"])
+    shutil.unpack_archive(archive, source, filter="data")
+    archive.unlink()
+    make = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
+    run([*make, "--directory", str(wheels)], cwd=source)
+    return next(wheels.glob("*.whl"))
+
+
+def _environment_of(build: Path, wheel: Path) -> Path:
+    """Return the Python of an environment that holds the wheel and what it needs, nothing else."""
+    folder = build / "environment"
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = folder / "made-from"
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != _fingerprint(_RUN_LOCK):
+        run([*_UV, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder)])
+        locked = ["--require-hashes", "--requirement", str(_RUN_LOCK)]
+        run([*_UV, "pip", "install", "--quiet", "--python", str(python), *locked])
+        stamp.write_text(_fingerprint(_RUN_LOCK), encoding="ascii")
+    install = [*_UV, "pip", "install", "--quiet", "--python", str(python), "--no-deps"]
+    run([*install, "--reinstall", str(wheel)])
+    return python
+
+
+def _tools(build: Path) -> Path:
+    """Return a folder with what makes packages, kept apart from what goes into them."""
+    folder = build / "tools"
+    stamp = folder / "made-from"
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != _fingerprint(_PACKAGE_LOCK):
+        shutil.rmtree(folder, ignore_errors=True)
+        locked = ["--require-hashes", "--requirement", str(_PACKAGE_LOCK)]
+        run([*_UV, "pip", "install", "--quiet", "--target", str(folder), *locked])
+        stamp.write_text(_fingerprint(_PACKAGE_LOCK), encoding="ascii")
+    return folder
+
+
+def _fingerprint(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+
+
+def _date(tree: Path) -> None:
+    """Give every file the date of the commit."""
+    for path in tree.rglob("*"):
+        os.utime(
+            path, (moment(), moment()), follow_symlinks=os.utime not in os.supports_follow_symlinks
+        )
+
+
+def _git(*arguments: str) -> str:
+    answer = subprocess.run(
+        ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return answer.stdout.strip()
+
+
+if __name__ == "__main__":
+    print(frozen())
