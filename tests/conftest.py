@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
+# No test may write among the backups of whoever runs it.
+_BACKUPS = tempfile.TemporaryDirectory(prefix="standfirst-tests-")
+os.environ["STANDFIRST_BACKUPS"] = _BACKUPS.name
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

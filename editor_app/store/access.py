@@ -21,6 +21,11 @@ class Access:
     journal: str
     notices: tuple[str, ...] = ()
 
+    @property
+    def reading_uri(self) -> str:
+        """The address to open for nothing but reading: its last close writes no log back."""
+        return self.uri.replace("mode=rw", "mode=ro")
+
 
 def access_to(path: Path) -> Access:
     """Return how to open the library at ``path``; LibraryUnavailable if there is no way."""

@@ -2,12 +2,18 @@
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from editor_app.model.errors import LibraryUnavailable
+from editor_app.model.errors import LibraryDamaged, LibraryUnavailable
 from editor_app.store import check, place
 from editor_app.store.files import fresh_file, sync_file, sync_folder
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is in all; what it raises ends the work."""
+
+_PAGES = 256
 
 
 def copy_file(source_uri: str, target: Path) -> None:
@@ -31,17 +37,40 @@ def copy_library(source_uri: str, media_folder: Path, target: Path) -> None:
         raise
 
 
+def copy_pages(source_uri: str, fresh: Path, progress: Progress | None = None) -> None:
+    """Copy the database at ``source_uri`` step by step, as it stands now; nobody is kept waiting.
+
+    Raises sqlite3.Error, and whatever ``progress`` raises.
+    """
+
+    def step(_status: int, remaining: int, total: int) -> None:
+        if progress:
+            progress(total - remaining, total)
+
+    with (
+        closing(sqlite3.connect(source_uri, uri=True, isolation_level=None)) as source,
+        closing(sqlite3.connect(fresh, isolation_level=None)) as copy,
+    ):
+        source.execute("PRAGMA wal_autocheckpoint = 0")
+        if source.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+            # One view for all steps: a write between two of them would begin the copy anew.
+            # Without a log the writer would have to wait for this view to end.
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.backup(copy, pages=_PAGES, progress=step)
+        copy.execute("PRAGMA journal_mode = delete")
+
+
 def _copied(source_uri: str, target: Path, media_from: Path | None) -> None:
     try:
-        with fresh_file(target) as fresh, closing(sqlite3.connect(fresh)) as copy:
-            with closing(sqlite3.connect(source_uri, uri=True)) as source:
-                source.backup(copy)
-            copy.execute("PRAGMA journal_mode = delete")
-            media_target = None
-            if media_from is not None:
-                media_target = place.media_folder(target)
-                _copy_media(copy, media_from, media_target)
-            _refuse_damaged(copy, media_target)
+        with fresh_file(target) as fresh:
+            copy_pages(source_uri, fresh)
+            with closing(sqlite3.connect(fresh)) as copy:
+                media_target = None
+                if media_from is not None:
+                    media_target = place.media_folder(target)
+                    _copy_media(copy, media_from, media_target)
+                _refuse_damaged(copy, media_target)
     except OSError as error:
         raise LibraryUnavailable(f"No copy was made at {target}: {error.strerror}.") from error
     except sqlite3.Error as error:
@@ -61,4 +90,4 @@ def _copy_media(copy: sqlite3.Connection, source: Path, target: Path) -> None:
 def _refuse_damaged(copy: sqlite3.Connection, media_folder: Path | None) -> None:
     problems = check.examine(copy, media_folder=media_folder).problems
     if problems:
-        raise LibraryUnavailable(f"No copy was made, for the copy would be damaged. {problems[0]}")
+        raise LibraryDamaged(f"No copy was made, for the copy would be damaged. {problems[0]}")

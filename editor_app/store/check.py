@@ -2,11 +2,18 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from editor_app.model.check_report import CheckReport
 from editor_app.store.hashing import bytes_sha256
+
+T = TypeVar("T")
+
+Progress = Callable[[int, int], None]
+"""Called with what is looked at and what there is in all; what it raises ends the check."""
 
 _SHOWN = 10
 """How many findings of one sort are spelled out before the rest is counted."""
@@ -19,13 +26,18 @@ _REVISIONS = """
 SELECT a.id, a.slug, r.number, r.body_sha256, CAST(r.body AS BLOB)
 FROM revisions AS r JOIN articles AS a ON a.key = r.article_key
 """
+_STEPS = 20_000
+"""After how many of its own steps the database lets a check be stopped."""
+
 _UNINDEXED = "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article_key FROM search_texts)"
 
 
 class Findings:
     """Gathers what is wrong, in a reader's words, and which stories lost their text."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress | None = None) -> None:
+        self._progress = progress
+        self._done = 0
         self.counts = {"articles": 0, "revisions": 0, "media": 0}
         self.problems: list[str] = []
         self.notices: list[str] = []
@@ -42,6 +54,19 @@ class Findings:
         if len(lines) > _SHOWN:
             self.problems.append(f"… and {len(lines) - _SHOWN} more of that sort.")
 
+    def each(self, rows: Iterable[T]) -> Iterator[T]:
+        """Walk through rows and tell how far the check has come."""
+        for row in rows:
+            yield row
+            self._done += 1
+            if self._done % 50 == 0:
+                self.tell()
+
+    def tell(self) -> None:
+        """Tell how far the check has come; raises what the listener raises."""
+        if self._progress:
+            self._progress(self._done, max(sum(self.counts.values()), self._done))
+
     def report(self) -> CheckReport:
         """Return all of it as one value."""
         return CheckReport(
@@ -54,19 +79,49 @@ class Findings:
         )
 
 
-def examine(library: sqlite3.Connection, *, media_folder: Path | None) -> Findings:
+def examine(
+    library: sqlite3.Connection, *, media_folder: Path | None, progress: Progress | None = None
+) -> Findings:
     """Look at everything that a reading connection can tell; no pictures without a folder."""
-    findings = Findings()
-    findings.look("file", lambda: _structure(library))
-    findings.look("file", lambda: _counted(library, findings.counts))
-    findings.look("references", lambda: _references(library))
-    findings.look("stories", lambda: _stories(library, findings.damaged))
-    findings.look("versions", lambda: _versions(library))
+    findings = examine_texts(library, progress)
     findings.look("search index", lambda: _unindexed(library))
     if media_folder is not None:
-        findings.look("pictures", lambda: _pictures(library, media_folder))
+        findings.look("pictures", lambda: _pictures(library, media_folder, findings))
         findings.notices.extend(_strays(library, media_folder))
     return findings
+
+
+def examine_texts(library: sqlite3.Connection, progress: Progress | None = None) -> Findings:
+    """Look at what nothing else could bring back: the file itself, and the words in it."""
+    findings = Findings(progress)
+    findings.look("file", lambda: _counted(library, findings.counts))
+    with _stoppable(library, findings):
+        findings.look("file", lambda: _structure(library))
+    findings.look("references", lambda: _references(library))
+    findings.look("stories", lambda: _stories(library, findings))
+    findings.look("versions", lambda: _versions(library, findings))
+    return findings
+
+
+@contextmanager
+def _stoppable(library: sqlite3.Connection, findings: Findings) -> Iterator[None]:
+    """Let the listener stop a long question; SQLite itself swallows what a handler raises."""
+    raised: list[BaseException] = []
+
+    def still_wanted() -> int:
+        try:
+            findings.tell()
+        except BaseException as error:  # noqa: BLE001 - raised again below
+            raised.append(error)
+        return len(raised)
+
+    library.set_progress_handler(still_wanted, _STEPS)
+    try:
+        yield
+    finally:
+        library.set_progress_handler(None, 0)
+    if raised:
+        raise raised[0]
 
 
 def examine_index(library: sqlite3.Connection, findings: Findings) -> None:
@@ -91,18 +146,18 @@ def _references(library: sqlite3.Connection) -> Iterator[str]:
         yield f"Row {row} of {table} points to something in {parent} that is gone."
 
 
-def _stories(library: sqlite3.Connection, damaged: set[str]) -> Iterator[str]:
-    for article_id, slug, sha256, body in library.execute(_ARTICLES):
+def _stories(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
+    for article_id, slug, sha256, body in findings.each(library.execute(_ARTICLES)):
         if body is None:
-            damaged.add(article_id)
+            findings.damaged.add(article_id)
             yield f"The story “{slug}” has lost its text."
         elif hashlib.sha256(body).hexdigest() != sha256:
-            damaged.add(article_id)
+            findings.damaged.add(article_id)
             yield f"The text of the story “{slug}” is not the text that was saved."
 
 
-def _versions(library: sqlite3.Connection) -> Iterator[str]:
-    for _, slug, number, sha256, body in library.execute(_REVISIONS):
+def _versions(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
+    for _, slug, number, sha256, body in findings.each(library.execute(_REVISIONS)):
         if hashlib.sha256(body).hexdigest() != sha256:
             yield f"Version {number} of the story “{slug}” is not the text that was kept."
 
@@ -120,8 +175,9 @@ def _index(library: sqlite3.Connection) -> Iterator[str]:
         yield "The search index does not match the stories; rebuild it."
 
 
-def _pictures(library: sqlite3.Connection, folder: Path) -> Iterator[str]:
-    for sha256, suffix, name in library.execute("SELECT sha256, suffix, original_name FROM media"):
+def _pictures(library: sqlite3.Connection, folder: Path, findings: Findings) -> Iterator[str]:
+    known = library.execute("SELECT sha256, suffix, original_name FROM media")
+    for sha256, suffix, name in findings.each(known):
         called = name or sha256[:12]
         try:
             content = (folder / f"{sha256}{suffix}").read_bytes()

@@ -10,11 +10,23 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from editor_app.model.backup import Backup, Occasion
 from editor_app.model.check_report import CheckReport
 from editor_app.model.errors import LibraryUnavailable, StandfirstError
-from editor_app.store import check, engine, identity, place, schema, times
+from editor_app.store import (
+    backup_notes,
+    check,
+    engine,
+    identity,
+    place,
+    restore,
+    schema,
+    times,
+    traceless,
+)
+from editor_app.store import backups as backup_shelf
 from editor_app.store.access import Access, access_to
-from editor_app.store.backup import copy_library
+from editor_app.store.backup import Progress, copy_library
 from editor_app.store.reading import WordReader
 from editor_app.store.trouble import in_plain_words
 from editor_app.store.work import Work
@@ -24,11 +36,17 @@ class Library:
     """An open library. Reads may run beside each other and beside one write, in any thread.
 
     ``now`` is the library's clock; ``view_only`` says that nothing can be
-    written; ``notices`` are lines for the reader about where the library lies.
+    written; ``notices`` are lines for the reader about where the library lies;
+    ``backups`` holds its backups.
     """
 
-    def __init__(self, path: Path, access: Access, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, access: Access, backups_folder: Path, clock: Callable[[], datetime]
+    ) -> None:
         self.path = path
+        self.backups = backup_shelf.Backups(backups_folder, clock)
+        # A log that is still there was left by a program that was killed.
+        self._touched = identity.has_log(path)
         self.media_folder = place.media_folder(path)
         self.now = clock
         self.notices = access.notices
@@ -48,18 +66,24 @@ class Library:
     ) -> Self:
         """Open the library at ``path``; make it when missing, migrate it when older.
 
-        Raises NotALibrary for any other file and leaves that file alone. A copy
-        made before migrating goes to ``backups``, else to the user's backups.
+        Raises NotALibrary for any other file, and for one that is damaged, and
+        leaves that file as it is. Backups go to ``backups``, else to the folder
+        for them that this system gives a user. A restore that was cut short is
+        brought to its end.
         """
         path = path.absolute()
         with in_plain_words(path):
+            restore.finish(path)
             if not os.path.lexists(path):
                 schema.create(path)
             identity.refuse_strangers(path)
             access = access_to(path)
-            if identity.schema_of(path) < identity.SCHEMA:
-                _migrate(path, access, backups or place.backups_folder(path))
-        library = cls(path, access, clock)
+            schema_now = identity.schema_of(path)
+            traceless.refuse_damaged(path)
+            kept = backups or backup_shelf.folder_of(path)
+            if schema_now < identity.SCHEMA:
+                _migrate(path, access, kept)
+        library = cls(path, access, kept, clock)
         library._settle()
         return library
 
@@ -96,17 +120,46 @@ class Library:
             self._writing_thread = threading.get_ident()
             try:
                 yield Work(connection, self.media_folder, self._words)
+                self._touched = True
             finally:
                 self._writing_thread = None
 
-    def check(self) -> CheckReport:
+    def check(self, progress: Progress | None = None) -> CheckReport:
         """Look at every page, reference, hash and picture; never raises for what it finds."""
         with closing(engine.connect(self._access.uri)) as connection:
-            findings = check.examine(connection, media_folder=self.media_folder)
+            findings = check.examine(connection, media_folder=self.media_folder, progress=progress)
         with in_plain_words(self.path):
             if self._writer is not None:
                 _check_index(self._writer, findings)
         return findings.report()
+
+    def needs_backup(self) -> bool:
+        """Tell whether anything may have changed since the newest backup."""
+        if self._touched:
+            return True
+        with in_plain_words(self.path), closing(engine.connect(self._access.uri)) as connection:
+            return self.backups.changed_since(backup_notes.count(connection))
+
+    def back_up(
+        self,
+        occasion: Occasion,
+        *,
+        wanted: bool = False,
+        progress: Progress | None = None,
+    ) -> Backup:
+        """Make a backup, beside writes and in any thread; see ``Backups.make``."""
+        before, self._touched = self._touched, False
+        try:
+            return self.backups.make(
+                self._access.reading_uri,
+                self.media_folder,
+                occasion,
+                wanted=wanted,
+                progress=progress,
+            )
+        except BaseException:
+            self._touched = before or self._touched
+            raise
 
     def copy_to(self, path: Path) -> None:
         """Copy the library with its pictures to ``path``, verified; nothing may be there yet."""

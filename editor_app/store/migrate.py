@@ -7,9 +7,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from editor_app.model.backup import Occasion
 from editor_app.model.errors import LibraryUnavailable
-from editor_app.store import check, schema
-from editor_app.store.backup import copy_file
+from editor_app.store import check, place, schema
+from editor_app.store.backups import Backups
 from editor_app.store.engine import connect, raw, rebuilder
 from editor_app.store.identity import SCHEMA, file_uri
 from editor_app.store.signatures import Signatures
@@ -24,15 +25,16 @@ def upgrade(path: Path, backups: Path, *, to: int = SCHEMA, scripts: str = SCRIP
 
     Whatever goes wrong, the library stays what it was.
     """
-    backup = _free_name(backups, f"{path.stem}-before-schema-{to}")
-    copy_file(file_uri(path, mode="ro"), backup)
+    backup = Backups(backups).make(
+        file_uri(path, mode="ro"), place.media_folder(path), Occasion.MIGRATION, wanted=True
+    )
     engine = rebuilder(lambda: _without_foreign_keys(path))
     try:
         with engine.begin() as connection:
             _upgrade(connection, to, scripts)
     finally:
         engine.dispose()
-    return backup
+    return backup.path
 
 
 def run(connection: Connection, to: int, scripts: str = SCRIPTS) -> None:
@@ -74,10 +76,3 @@ def _without_foreign_keys(path: Path) -> sqlite3.Connection:
     # Inside a transaction this pragma would do nothing.
     connection.execute("PRAGMA foreign_keys = OFF")
     return connection
-
-
-def _free_name(folder: Path, stem: str) -> Path:
-    number = 1
-    while (target := folder / f"{stem}-{number:03d}.standfirst").exists():
-        number += 1
-    return target

@@ -1,6 +1,5 @@
 """Where libraries lie when nobody says otherwise, and what is special about a place."""
 
-import hashlib
 import os
 from pathlib import Path, PurePath
 
@@ -32,10 +31,12 @@ def media_folder(library: Path) -> Path:
     return library.with_suffix(".media")
 
 
-def backups_folder(library: Path) -> Path:
-    """Return the folder for backups of ``library``: never in or below the library's own."""
-    place = hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:12]
-    return user_data_path(_PROGRAM, appauthor=False) / "backups" / f"{library.stem}-{place}"
+def backups_root() -> Path:
+    """Return the folder in STANDFIRST_BACKUPS, else the one where backups of all libraries go."""
+    chosen = os.environ.get("STANDFIRST_BACKUPS")
+    if chosen:
+        return Path(chosen).expanduser()
+    return user_data_path(_PROGRAM, appauthor=False) / "backups"
 
 
 def may_write(library: Path) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.model.errors import LibraryUnavailable
-from editor_app.store import place
+from editor_app.store import backups, place
 from editor_app.store.identity import SCHEMA
 from editor_app.store.library import Library
 
@@ -150,10 +150,12 @@ def test_the_environment_chooses_the_library(monkeypatch, tmp_path: Path) -> Non
     assert place.default_library().name == "library.standfirst"
 
 
-def test_backups_lie_outside_the_folder_of_the_library() -> None:
+def test_backups_lie_outside_the_folder_of_the_library(monkeypatch) -> None:
+    monkeypatch.delenv("STANDFIRST_BACKUPS", raising=False)
+    monkeypatch.delenv("STANDFIRST_LIBRARY", raising=False)
     library = place.default_library()
-    assert not place.backups_folder(library).is_relative_to(library.parent)
-    assert place.backups_folder(library) != place.backups_folder(library.with_name("b.standfirst"))
+    assert not backups.folder_of(library).is_relative_to(library.parent)
+    assert backups.folder_of(library) != backups.folder_of(library.with_name("b.standfirst"))
 
 
 def test_an_older_library_that_cannot_be_written_is_explained(

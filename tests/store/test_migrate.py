@@ -115,7 +115,7 @@ def test_a_migration_that_goes_wrong_changes_nothing(
     with pytest.raises(error, match=said):
         migrate.upgrade(filled, tmp_path / "backups", to=NEXT, scripts=_scripts(tmp_path, body))
     assert _contents(filled) == before
-    backups = list((tmp_path / "backups").iterdir())
+    backups = list((tmp_path / "backups").glob("*.standfirst"))
     assert [_contents(backup) for backup in backups] == [before]
 
 
@@ -143,13 +143,13 @@ def test_a_second_program_finds_the_work_done(filled: Path, tmp_path: Path) -> N
     scripts = _scripts(tmp_path, _REBUILDS_ARTICLES)
     for _ in range(2):
         migrate.upgrade(filled, tmp_path / "backups", to=NEXT, scripts=scripts)
-    assert len(list((tmp_path / "backups").iterdir())) == 2
+    assert len(list((tmp_path / "backups").glob("*.standfirst"))) == 2
 
 
 def test_no_backup_no_migration(filled: Path, tmp_path: Path) -> None:
     before = _contents(filled)
     (tmp_path / "backups").write_text("a file where the folder should be")
-    with pytest.raises(LibraryUnavailable, match="No copy was made"):
+    with pytest.raises(LibraryUnavailable, match="No backup was made"):
         migrate.upgrade(
             filled, tmp_path / "backups", to=NEXT, scripts=_scripts(tmp_path, _REBUILDS_ARTICLES)
         )
@@ -171,6 +171,5 @@ def test_an_older_library_is_migrated_as_it_is_opened(
                 "Cranes *move*.",
             ]
         assert library.check().sound
-    assert [backup.name for backup in (tmp_path / "backups").iterdir()] == [
-        f"library-before-schema-{NEXT}-001.standfirst"
-    ]
+    (backup,) = (tmp_path / "backups").glob("*.standfirst")
+    assert backup.name.endswith("-migration.standfirst")

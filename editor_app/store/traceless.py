@@ -1,0 +1,63 @@
+"""Looks into a database without leaving a trace: no byte of it or of its log is changed."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from editor_app.model.errors import NotALibrary
+from editor_app.store.identity import file_uri, has_log
+
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+_NEEDED = {"articles", "article_bodies", "library", "revisions", "tags", "media"}
+_WITHOUT_LOCKS = "win32-none" if sys.platform == "win32" else "unix-none"
+
+
+@contextmanager
+def looking(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection that sees what is committed, log included, and can write nothing.
+
+    It takes no locks: nobody may write to ``path`` meanwhile.
+    """
+    with closing(sqlite3.connect(_uri(path), uri=True, isolation_level=None)) as library:
+        # With locks of its own alone, SQLite keeps the index of the log in memory.
+        library.execute("PRAGMA locking_mode = EXCLUSIVE")
+        library.execute("PRAGMA query_only = ON")
+        yield library
+
+
+def _uri(path: Path) -> str:
+    if has_log(path):
+        return file_uri(path, mode="ro", vfs=_WITHOUT_LOCKS)
+    return file_uri(path, mode="ro", immutable="1")
+
+
+def refuse_damaged(path: Path) -> None:
+    """Raise NotALibrary where the list of stories at ``path`` cannot be found or read.
+
+    Looks at the beginning of the tables alone: to look at every page is what a check is for.
+    """
+    try:
+        with looking(path) as library:
+            tables = {name for (name,) in library.execute(_TABLES)}
+            library.execute("SELECT slug FROM articles LIMIT 1").fetchone()
+            row = library.execute("SELECT id FROM library").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            raise NotALibrary(f"{path} is damaged: its stories cannot be found.") from error
+        return  # a place that can only be read has its own way in
+    except sqlite3.Error as error:
+        raise NotALibrary(f"{path} is damaged ({error}).") from error
+    if row is None or not tables.issuperset(_NEEDED):
+        raise NotALibrary(f"{path} is damaged: its stories cannot be found.")
+
+
+def library_id(path: Path) -> str:
+    """Return the id of the library at ``path``, or "" where it cannot be read."""
+    try:
+        with looking(path) as library:
+            found = library.execute("SELECT id FROM library").fetchone()
+    except (sqlite3.Error, OSError):
+        return ""
+    return str(found[0]) if found else ""
