@@ -180,7 +180,8 @@ _BYTES = st.one_of(
 )
 _QUERIES = st.one_of(
     _texts(['"', "*", "AND", "OR", "NOT", "NEAR(", "^", "-", "+", ":", "{a b}:", "headline:",
-            "tag:", "before:", "after:", "status:", "desk:", "O'Brien", "AT&T", "covid-19", "(", ")", "%"]),
+            "tag:", "before:", "after:", "status:", "desk:", "O'Brien", "AT&T",
+            "covid-19", "(", ")", "%"]),
     st.text(max_size=60),
 )  # fmt: skip
 
