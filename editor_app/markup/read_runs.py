@@ -152,19 +152,28 @@ def trimmed(runs: Runs) -> Runs:
         text = run.text
         if run.thing is None and (not out or isinstance(out[-1].thing, Break)):
             text = text.lstrip(" ")
-        if isinstance(run.thing, Break) and out and out[-1].thing is None:
-            out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
+        if isinstance(run.thing, Break) and out:
+            out[-1] = _without_trail(out[-1])
         if text and not (not out and isinstance(run.thing, Break)):
             out.append(replace(run, text=text) if text != run.text else run)
     while out and isinstance(out[-1].thing, Break):
         out.pop()
-    if out and out[-1].thing is None and not out[-1].marks.code:
-        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
+    if out and not out[-1].marks.code:
+        out[-1] = _without_trail(out[-1])
     return tuple(run for run in out if run.text)
+
+
+def _without_trail(run: Run) -> Run:
+    """Return words without the spaces at their end; anything else as it is."""
+    if run.thing is not None or not run.text.endswith(" "):
+        return run
+    return replace(run, text=run.text.rstrip(" "))
 
 
 def _broken(runs: Runs) -> Runs:
     """Read ``<br>`` between words as the hard break that it is."""
+    if not any(isinstance(run.thing, RawInline) or run.thing is Break.HARD for run in runs):
+        return runs
     out: list[Run] = []
     for at, run in enumerate(runs):
         inside = out and at + 1 < len(runs)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 
 OBJECT = "\ufffc"
 """The text of a run that stands for one thing instead of words (image, note, raw HTML…)."""
@@ -155,12 +154,27 @@ def placed(thing: InlineImage | FootnoteReference | RawInline | Note, marks: Mar
 
 def merged(runs: Iterable[Run]) -> Runs:
     """Join neighbours in the same setting and drop empty runs."""
-    shown = (run for run in runs if run.text)
     out: list[Run] = []
-    for (marks, is_words), group in groupby(shown, lambda run: (run.marks, run.thing is None)):
-        same = list(group)
-        if is_words and len(same) > 1:
-            out.append(Run("".join(run.text for run in same), marks))
-        else:
-            out += same
+    pieces: list[str] = []
+    for run in runs:
+        if not run.text:
+            continue
+        last = out[-1] if out else None
+        if last is not None and last.thing is None is run.thing and _same(last.marks, run.marks):
+            pieces.append(run.text)
+            continue
+        _join(out, pieces)
+        out.append(run)
+        pieces = [run.text]
+    _join(out, pieces)
     return tuple(out)
+
+
+def _same(one: Marks, other: Marks) -> bool:
+    return one is other or one == other
+
+
+def _join(out: list[Run], pieces: list[str]) -> None:
+    """Let the last of ``out`` say all of ``pieces``."""
+    if len(pieces) > 1:
+        out[-1] = Run("".join(pieces), out[-1].marks)

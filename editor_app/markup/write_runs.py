@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from editor_app.markup.runs import (
+    PLAIN,
     Attributes,
     Break,
     FootnoteReference,
@@ -159,6 +160,8 @@ def _neighbour(runs: Sequence[Run], at: int, done: frozenset[str], edge: str) ->
 def _longest_mark(runs: Sequence[Run], at: int, done: frozenset[str]) -> tuple[str, int]:
     """Return the mark not yet open that reaches furthest from ``at``, and how many runs."""
     best, reach = "", 0
+    if runs[at].marks is PLAIN:  # as most runs are
+        return best, reach
     for name, _, _ in MARKS:
         value = getattr(runs[at].marks, name)
         if name in done or not value or (name == "link" and _is_automatic(runs[at])):
