@@ -18,7 +18,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from display import private_display
-from programs import Program, cpu_seconds, installed, prepared, region, started, wait_for_window
+from programs import (
+    Program,
+    cpu_seconds,
+    installed,
+    memory_megabytes,
+    prepared,
+    region,
+    started,
+    wait_for_window,
+)
 from screen_probe import Region, ScreenProbe
 
 _TEXT = "thecouncilmetagainandheardnewevidenceoncostsasmembersarguedoverwhowouldpay"
@@ -28,11 +37,12 @@ _SETTLE = 4.0
 
 @dataclass(slots=True)
 class Sample:
-    """What was seen of one program: milliseconds for each key, and processor time."""
+    """What was seen of one program: milliseconds for each key, processor time, megabytes."""
 
     glyphs: list[float] = field(default_factory=list)
     missed: int = 0
     cpu: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
 
 
 def main() -> None:
@@ -79,6 +89,7 @@ def _type(program: Program, probe: ScreenProbe, keys: int, sample: Sample, sessi
             sample.glyphs.append(took)
         time.sleep(0.09 * pause.uniform(0.6, 1.4))
     sample.cpu.append((cpu_seconds(session) - began) * 1000 * 100 / keys)
+    sample.memory.append(memory_megabytes(session))
 
 
 def _one_key(key: str, where: Region, probe: ScreenProbe) -> float | None:
@@ -91,13 +102,16 @@ def _one_key(key: str, where: Region, probe: ScreenProbe) -> float | None:
 
 def _print(samples: dict[str, Sample], words: int) -> None:
     print(f"\nKey to glyph in milliseconds, story of {words} words")
-    print(f"{'':<22}{'p50':>8}{'p95':>8}{'max':>8}{'missed':>8}{'CPU ms per 100 keys':>22}")
+    print(
+        f"{'':<22}{'p50':>8}{'p95':>8}{'max':>8}{'missed':>8}{'CPU ms per 100 keys':>22}{'PSS, MB':>10}"
+    )
     for name, sample in samples.items():
         shown = sorted(sample.glyphs) or [float("nan")]
         p95 = shown[min(len(shown) - 1, int(len(shown) * 0.95))]
         print(
             f"{name:<22}{statistics.median(shown):>8.1f}{p95:>8.1f}{shown[-1]:>8.1f}"
             f"{sample.missed:>8}{statistics.median(sample.cpu):>22.0f}"
+            f"{statistics.median(sample.memory):>10.0f}"
         )
 
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -133,16 +133,31 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def cpu_seconds(session: int) -> float:
     """Return the processor time that a session's processes have used so far, threads included."""
     total = 0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
-            if int(fields[3]) != session:
-                continue
-            for thread in (stat.parent / "task").glob("*/schedstat"):
+    for process in _processes(session):
+        for thread in (process / "task").glob("*/schedstat"):
+            with suppress(OSError):  # it ended while we looked
                 total += int(thread.read_text(encoding="utf-8").split()[0])
-        except OSError:
-            continue  # it ended while we looked
     return total / 1e9
+
+
+def memory_megabytes(session: int) -> float:
+    """Return the proportional set size of all of a session's processes together, in megabytes."""
+    total = 0
+    for process in _processes(session):
+        with suppress(OSError):
+            rollup = (process / "smaps_rollup").read_text(encoding="utf-8")
+            sizes = (line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
+            total += int(next(sizes, "0"))
+    return total / 1024
+
+
+def _processes(session: int) -> Iterator[Path]:
+    """Walk through the processes of a session that are there now."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+            if int(fields[3]) == session:
+                yield stat.parent
 
 
 def wait_for_window(title: str, probe: ScreenProbe, limit: float = 60.0) -> None:
