@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from editor_app.model.errors import StandfirstError
+
 
 class Field(StrEnum):
     """What a condition speaks of. The value is the operator as it is typed."""
@@ -68,3 +70,17 @@ class StoryQuery:
     def asks_for(self, field: Field) -> tuple[Condition, ...]:
         """Return the conditions on one field."""
         return tuple(one for one in self.conditions if one.field is field)
+
+
+class Order(StrEnum):
+    """The orders of a list; by match is by rank, and the newest first for a few letters."""
+
+    EDITED = "edited"
+    PUBLISHED = "published"
+    HEADLINE = "headline"
+    WORDS = "words"
+    MATCH = "match"
+
+
+class SearchStopped(StandfirstError):  # noqa: N818 - reads as the fact it states
+    """A search was given up, because the reader looks for something else by now."""

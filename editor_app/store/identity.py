@@ -14,7 +14,7 @@ from editor_app.model.errors import LibraryUnavailable, NotALibrary
 APPLICATION_ID = 0x5374_6631
 """What SQLite's ``application_id`` says in every library ("Stf1")."""
 
-SCHEMA = 4
+SCHEMA = 5
 """The schema number that this version writes; kept in ``user_version``."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -1,67 +1,45 @@
-"""What a reader typed into the search box, as a query that FTS5 cannot misread."""
+"""Words that a reader looks for, as an expression that FTS5 cannot misread."""
 
-import re
-
-_PIECES = re.compile(r'"([^"]*)"|(\S+)')
-_MEANINGFUL_START = 5
-"""From this many characters on, rank says more than recency."""
+from collections.abc import Sequence
 
 _SHORTEST_STEM, _LONGEST_ENDING = 4, 5
 
 
-def match_expression(typed: str) -> str:
-    """Return the FTS5 expression for ``typed``, or "" when nothing in it can be searched.
+def match_expression(words: Sequence[str], *, begun: bool = False) -> str:
+    """Return the FTS5 expression for words and phrases, or "" when none of them can be searched.
 
-    Every word is quoted, so that nothing in it is syntax. The last word counts
-    as begun, unless white space or a quotation mark follows it.
+    Every one is quoted, so that nothing in it is syntax. Where it is ``begun``,
+    the last one may be the beginning of a word.
     """
-    text = _storable(typed)
-    words = [quoted(piece) for piece in pieces(text)]
-    if not words:
-        return ""
-    return " ".join(words) + ("*" if is_begun(text) else "")
+    known = searchable(words)
+    return " ".join(map(quoted, known)) + ("*" if known and begun else "")
 
 
-def forgiving_expression(typed: str) -> str:
-    """Return the expression for ``typed`` when its last word, still growing, is no word's start.
+def forgiving_expression(words: Sequence[str]) -> str:
+    """Return the expression for words of which the last, still growing, is no word's start.
 
     The index keeps stems, and "negotia" is on the way to "negotiations" but
     longer than its stem: the last word may then be any of its own beginnings,
     as long as that is a whole stem. "" when there is nothing to forgive.
     """
-    text = _storable(typed)
-    words = pieces(text)
-    if not words or not is_begun(text):
-        return ""
-    last = words.pop()
+    *others, last = searchable(words) or [""]
     shortest = max(_SHORTEST_STEM, len(last) - _LONGEST_ENDING)
     stems = [quoted(last[:length]) for length in range(len(last) - 1, shortest - 1, -1)]
     if not stems:
         return ""
-    return " AND ".join([*map(quoted, words), f"({' OR '.join(stems)})"])
+    return " AND ".join([*map(quoted, others), f"({' OR '.join(stems)})"])
 
 
-def pieces(typed: str) -> list[str]:
-    """Return the words and quoted phrases of ``typed`` that hold a letter or a digit."""
-    found = (phrase or word for phrase, word in _PIECES.findall(typed))
-    return [piece for piece in found if any(map(str.isalnum, piece))]
+def any_expression(words: Sequence[str]) -> str:
+    """Return the expression for stories with at least one of the words, or ""."""
+    return " OR ".join(map(quoted, searchable(words)))
 
 
-def is_begun(typed: str) -> bool:
-    """Whether the last word of ``typed`` may still be growing."""
-    return bool(typed) and not typed[-1].isspace() and typed[-1] != '"'
-
-
-def by_rank(typed: str) -> bool:
-    """Whether the best match comes first; else the newest does."""
-    return len(typed.strip()) >= _MEANINGFUL_START
+def searchable(words: Sequence[str]) -> list[str]:
+    """Return the words that hold a letter or a digit."""
+    return [word for word in words if any(map(str.isalnum, word))]
 
 
 def quoted(piece: str) -> str:
     """Return ``piece`` as an FTS5 string."""
     return '"' + piece.replace('"', '""') + '"'
-
-
-def _storable(typed: str) -> str:
-    """Return ``typed`` without what SQLite cannot take: NUL and halves of two-part characters."""
-    return typed.replace("\x00", " ").encode(errors="ignore").decode()

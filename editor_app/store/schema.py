@@ -10,10 +10,11 @@ from sqlalchemy import Connection, insert
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.model.ids import new_id
 from editor_app.store import full_text, times
+from editor_app.store.columns import Base
 from editor_app.store.engine import connect, rebuilder
 from editor_app.store.files import move_to_free_name
 from editor_app.store.identity import APPLICATION_ID, SCHEMA, file_uri
-from editor_app.store.tables import Base, LibraryRow
+from editor_app.store.tables import LibraryRow
 
 
 def create(path: Path) -> None:

@@ -1,49 +1,229 @@
-"""Finding stories by their words."""
+"""Finding stories by their words and by what is known of them."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-from editor_app.model.article import StorySummary
-from editor_app.store import query, values
+from editor_app.markup.telling_words import words as plain_words
+from editor_app.model.article import Status, StorySummary
+from editor_app.model.outline import LONGEST, SECOND_LINE, Outline
+from editor_app.model.query_text import parse
+from editor_app.model.story_query import Order, SearchStopped, StoryQuery
+from editor_app.store import query as expressions
+from editor_app.store import times, values
 from editor_app.store.articles import Articles
+from editor_app.store.columns import UtcTime
+from editor_app.store.conditions import Clauses, clauses, outside_the_bin
+from editor_app.store.days import runs_of_days
+from editor_app.store.engine import raw
 from editor_app.store.indexing import Progress, StoryIndex
-from editor_app.store.tables import UtcTime
 
-_FOUND = f"""
-SELECT {", ".join(f"a.{name} AS {name}" for name in values.SUMMARY)}
-FROM story_index JOIN articles AS a ON a.key = story_index.rowid
-WHERE story_index MATCH :match
-ORDER BY {{order}} LIMIT :limit
-"""  # noqa: S608 - the columns are our own names
+_MEANINGFUL = 5
+"""From so many letters on, rank says more than recency."""
+
+_TELLING = 20_000
+"""Rank says nothing about words that more stories have than this."""
+
+_SHORT, _WALKED, _ENOUGH, _MOST = 3, 5_000, 60, 500
+"""One or two letters are looked for in the newest headlines; everywhere if too few have them."""
+
+_SUMMARY = ", ".join(f"a.{name} AS {name}" for name in values.SUMMARY)
+_OUTLINE = (
+    f"a.id, min(length(a.headline), {LONGEST}) + {SECOND_LINE} * (a.standfirst <> ''),"
+    " a.updated, a.headline"
+)
+_NEWEST = "a.updated DESC, a.touched DESC"
+_ORDERS = {
+    Order.EDITED: _NEWEST,
+    Order.MATCH: _NEWEST,
+    Order.PUBLISHED: f"a.published DESC, {_NEWEST}",
+    Order.WORDS: f"a.words DESC, {_NEWEST}",
+    Order.HEADLINE: _NEWEST,
+}
+_RANKED = (
+    "FROM story_index JOIN articles AS a ON a.key = story_index.rowid"
+    " WHERE story_index MATCH :match AND {where}"
+    f" ORDER BY rank, {_NEWEST} LIMIT :limit"
+)
+_LISTED = "FROM articles AS a WHERE {where} ORDER BY {order} LIMIT :limit"
+_MATCHING = "a.key IN (SELECT rowid FROM story_index WHERE story_index MATCH {})"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM story_index WHERE story_index MATCH ? LIMIT ?)"
+_STEPS_BETWEEN_LOOKS = 20_000
+
+_Cells = tuple[str, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One look into the library: what for, in what order, and at most how many."""
+
+    query: StoryQuery
+    conditions: Clauses
+    order: Order
+    limit: int | None
 
 
 class Search:
-    """Asking the full-text index."""
+    """Asking for stories, by their words in the full-text index and by their details."""
 
     def __init__(self, connection: Connection, articles: Articles, index: StoryIndex) -> None:
         self._connection = connection
         self._articles = articles
         self._index = index
 
-    def stories(self, typed: str = "", limit: int | None = None) -> list[StorySummary]:
-        """Return the stories that hold every word of ``typed``; all of them for "".
+    def stories(self, query: StoryQuery | str = "", limit: int | None = None) -> list[StorySummary]:
+        """Return the stories that ``query`` looks for, the bin's too; all of them for "".
 
         The last word may be a beginning. Short queries list the newest first,
         longer ones the best match.
         """
-        if not typed.strip():
+        now = times.utc_now()
+        wanted = parse(query, now) if isinstance(query, str) else query
+        if not wanted.narrows:
             return self._articles.newest(limit)
-        order = "rank, a.touched DESC" if query.by_rank(typed) else "a.touched DESC"
-        found = self._found(query.match_expression(typed), order, limit)
-        return found or self._found(query.forgiving_expression(typed), order, limit)
+        look = _Look(wanted, self._conditions(wanted, now), Order.MATCH, limit)
+        for match in _attempts(wanted):
+            sql, bound = self._statement(_SUMMARY, look, match)
+            typed = text(sql).columns(updated=UtcTime(), published=UtcTime())
+            if found := self._connection.execute(typed, bound).mappings().all():
+                return [values.summary(row) for row in found]
+        return []
+
+    def outline(
+        self,
+        query: StoryQuery,
+        order: Order = Order.MATCH,
+        *,
+        now: datetime,
+        limit: int | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> Outline:
+        """Return which stories ``query`` looks for, in order; the bin's only if it asks for them.
+
+        ``limit`` cuts the list; days are days where ``now`` is. SearchStopped as
+        soon as ``stopped()`` is true.
+        """
+        look = _Look(query, self._conditions(query, now), order, limit)
+        if outside_the_bin(query):
+            look.conditions.add("a.status <> {}", Status.SPIKED.value)
+        with _looking_up(raw(self._connection), stopped):
+            rows, more = self._newest_headlines(look) or self._cells(look)
+        by_day = order is Order.EDITED or (order is Order.MATCH and not query.words)
+        return Outline(
+            ids=[row[0] for row in rows],
+            sizes=bytes(row[1] for row in rows),
+            days=runs_of_days([row[2] for row in rows], now) if by_day else (),
+            more=more,
+        )
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make the index anew from the stories; what the check asks for when they differ."""
         self._index.rebuild(progress)
 
-    def _found(self, expression: str, order: str, limit: int | None) -> list[StorySummary]:
-        if not expression:
-            return []
-        statement = text(_FOUND.format(order=order)).columns(updated=UtcTime(), published=UtcTime())
-        parameters = {"match": expression, "limit": -1 if limit is None else limit}
-        found = self._connection.execute(statement, parameters)
-        return [values.summary(row) for row in found.mappings()]
+    def _cells(self, look: _Look) -> tuple[Sequence[_Cells], bool]:
+        """Return the rows of an outline, and whether there are more of them."""
+        # SQLite knows no alphabet but the English one: by headline, all are looked at.
+        by_headline = look.order is Order.HEADLINE
+        limited = replace(look, limit=None) if by_headline else look
+        for match in _attempts(look.query):
+            sql, bound = self._statement(_OUTLINE, limited, match)
+            rows: list[_Cells] = raw(self._connection).execute(sql, bound).fetchall()
+            if by_headline:
+                rows.sort(key=lambda row: (not row[3], row[3].casefold()))
+                rows = rows[: look.limit]
+            if rows:
+                return rows, look.limit is not None and len(rows) == look.limit
+        return (), False
+
+    def _newest_headlines(self, look: _Look) -> tuple[Sequence[_Cells], bool] | None:
+        """Return the newest stories for a letter or two, or nothing if all have to be looked at."""
+        if not _is_short(look.query) or look.order not in (Order.MATCH, Order.EDITED):
+            return None
+        found = self._headlines_with(look.query.words[0], look.conditions)
+        rows = list(islice(found, look.limit or _MOST))
+        return (rows, True) if len(rows) >= _ENOUGH else None
+
+    def _headlines_with(self, beginning: str, conditions: Clauses) -> Iterator[_Cells]:
+        """Yield the newest stories with a word in the headline that begins so."""
+        (plain,) = plain_words(beginning)
+        pattern = re.compile(rf"(?<![^\W_]){re.escape(plain)}")
+        sql = f"SELECT {_OUTLINE} {_LISTED.format(where=conditions.where(), order=_NEWEST)}"
+        for row in raw(self._connection).execute(sql, conditions.values | {"limit": _WALKED}):
+            headline = row[3]
+            if pattern.search(headline.lower() if headline.isascii() else _plain(headline)):
+                yield row
+
+    def _conditions(self, query: StoryQuery, now: datetime) -> Clauses:
+        made = clauses(self._connection, query, now)
+        if without := expressions.any_expression(query.without):
+            made.add(f"NOT ({_MATCHING})", without)
+        return made
+
+    def _statement(self, columns: str, look: _Look, match: str) -> tuple[str, dict[str, Any]]:
+        """Return a statement for ``columns`` of the stories that match, and its values."""
+        bound = look.conditions.values | {"limit": -1 if look.limit is None else look.limit}
+        if look.order is Order.MATCH and match and self._is_telling(look.query, match):
+            sql = _RANKED.format(where=look.conditions.where())
+            return f"SELECT {columns} {sql}", bound | {"match": match}
+        narrowed = Clauses([*look.conditions.parts], bound)
+        if match:
+            narrowed.add(_MATCHING, match)
+        sql = _LISTED.format(where=narrowed.where(), order=_ORDERS[look.order])
+        return f"SELECT {columns} {sql}", narrowed.values
+
+    def _is_telling(self, query: StoryQuery, match: str) -> bool:
+        """Tell whether the best match should come first; else the newest does."""
+        if sum(map(len, query.words)) < _MEANINGFUL:
+            return False
+        counted = raw(self._connection).execute(_COUNT, (match, _TELLING)).fetchone()
+        return int(counted[0]) < _TELLING
+
+
+def _attempts(query: StoryQuery) -> Iterator[str]:
+    """Yield the expressions to try until one finds something; "" where no words are wanted."""
+    if not query.words:
+        yield ""
+        return
+    expected = expressions.match_expression(query.words, begun=query.begun)
+    if expected:
+        yield expected
+    if query.begun and (forgiving := expressions.forgiving_expression(query.words)):
+        yield forgiving
+
+
+def _is_short(query: StoryQuery) -> bool:
+    """Tell whether a query is one word of which only a letter or two have been typed."""
+    return (
+        query.begun
+        and len(query.words) == 1
+        and len(query.words[0]) < _SHORT
+        and len(plain_words(query.words[0])) == 1
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain_words(text))
+
+
+@contextmanager
+def _looking_up(library: sqlite3.Connection, stopped: Callable[[], bool] | None) -> Iterator[None]:
+    """Let whoever wants the answer no more end a statement that runs."""
+    if stopped is None:
+        yield
+        return
+    library.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        raise SearchStopped from None
+    finally:
+        library.set_progress_handler(None, 0)

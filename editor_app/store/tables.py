@@ -1,38 +1,11 @@
 """The tables of a library, typed; only the store reads or writes them."""
 
 from datetime import datetime
-from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
-from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, desc
+from sqlalchemy.orm import Mapped, mapped_column
 
-from editor_app.store import times
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """A moment, kept as UTC text that sorts like the moments themselves."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Return the text for an aware ``value``."""
-        return None if value is None else times.to_text(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Return the aware moment that ``value`` spells."""
-        return None if value is None else times.from_text(value)
-
-
-class Base(DeclarativeBase):
-    """What all tables share. STRICT makes SQLite refuse a value of the wrong type."""
-
-    type_annotation_map: ClassVar[dict[Any, TypeEngine[Any]]] = {str: Text(), datetime: UtcTime()}
-
-
-STRICT = {"sqlite_strict": True}
+from editor_app.store.columns import STRICT, Base
 
 
 class LibraryRow(Base):
@@ -99,7 +72,10 @@ class ArticleRow(Base):
     """
 
     __tablename__ = "articles"
-    __table_args__ = (STRICT,)
+    __table_args__ = (
+        Index("ix_articles_edited", desc("updated"), desc("touched"), "status"),
+        STRICT,
+    )
 
     key: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(unique=True)
@@ -110,7 +86,7 @@ class ArticleRow(Base):
     kicker: Mapped[str]
     words: Mapped[int]
     status: Mapped[str]
-    desk: Mapped[str]
+    desk: Mapped[str] = mapped_column(index=True)
     dateline: Mapped[str]
     language: Mapped[str]
     created: Mapped[datetime]
@@ -130,6 +106,18 @@ class ArticleRow(Base):
         ForeignKey("tags.key", ondelete="SET NULL"), index=True
     )
     goal: Mapped[int] = mapped_column(server_default="0")
+
+
+class BinnedRow(Base):
+    """A story in the bin, and since when."""
+
+    __tablename__ = "binned"
+    __table_args__ = (STRICT,)
+
+    article_key: Mapped[int] = mapped_column(
+        ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
+    )
+    since: Mapped[datetime]
 
 
 class ArticleBodyRow(Base):
@@ -193,7 +181,7 @@ class AuthorRow(Base):
         ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(index=True)
 
 
 class ArticleTagRow(Base):
