@@ -113,6 +113,13 @@ class StoryTags:
             found[article_id] = (*found.get(article_id, ()), tags[tag_id])
         return found
 
+    def ids_of_each(self, article_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the tags of those stories that have any, in each story's order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for article_id, tag_id in self._connection.execute(_PAIRS, {"ids": list(article_ids)}):
+            found[article_id] = (*found.get(article_id, ()), tag_id)
+        return found
+
     def leads(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Return the id of the lead tag of those stories that have one."""
         return dict(self._connection.execute(_LEADS, {"ids": list(article_ids)}).all())

@@ -1,5 +1,6 @@
 """Tags as they are looked up: by id, by any of their names, by use."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Select, Text, bindparam, func, select
 from editor_app.model.errors import NotFound
 from editor_app.model.tag import Tag, TagUse
 from editor_app.store import tag_rows
+from editor_app.store.engine import raw
 from editor_app.store.folding import folded
 from editor_app.store.tables import ArticleTagRow, TagAliasRow, TagRow
 from editor_app.store.values import refuse_unstorable
@@ -38,6 +40,18 @@ _STARTING = _BEST.where(
 _WORD_STARTING = _BEST.where(func.instr(TagRow.folded, bindparam("start")) > 0).limit(
     bindparam("limit")
 )
+
+
+_WITHIN_RANGES = """
+WITH ranges (first, last) AS (
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)
+)
+SELECT t.id, t.folded FROM ranges JOIN tags AS t ON t.folded >= first AND t.folded < last
+UNION
+SELECT t.id, a.folded FROM ranges
+JOIN tag_aliases AS a ON a.folded >= first AND a.folded < last
+JOIN tags AS t ON t.key = a.tag_key
+"""
 
 
 class TagListing:
@@ -87,6 +101,13 @@ class TagListing:
             known = {use.tag.id for use in found}
             found += [use for use in later if use.tag.id not in known]
         return found[:limit]
+
+    def names_within(self, ranges: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Return every name, folded, that lies in a range, with its tag's id; ends are left out."""
+        wanted = json.dumps(sorted(ranges), ensure_ascii=False)
+        return [
+            (row[0], row[1]) for row in raw(self._connection).execute(_WITHIN_RANGES, (wanted,))
+        ]
 
     def keys_of_names(self, names: Sequence[str]) -> dict[str, int]:
         """Return the rows of the tags that have these folded names or aliases."""
