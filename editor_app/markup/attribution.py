@@ -1,0 +1,271 @@
+"""Reads a sentence for who said something, in which post, and which outlet carried it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from editor_app.markup.attribution_words import (
+    CAPITAL,
+    LIKE_AN_OUTLET,
+    NAME,
+    OUTLETS,
+    POSTS,
+    TITLES,
+    cues,
+)
+
+HELD = "\ue000"
+"""Stands for every character between quotation marks, which say nothing about who is quoted."""
+
+_NOT_A_NAME = frozenset(
+    """
+    A According After Although An And As At Because Before But By Despite During Earlier For From
+    He Her His However If In It Its Last Later Meanwhile Next No Now Of On Once One Our Over She
+    Since So Some Speaking That The Their Then There They This Though To Today Under Until We When
+    While Who With Yet You Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+    """.split()
+)
+_NO_POST = frozenset(
+    """
+    that in on at to for from by and or with he she it they his her their who which when after
+    before as but while adding also not there this these those was were is are be has had have
+    said told says than then because if into about over under later meanwhile however just only
+    """.split()
+)
+_FILLER = "also|later|then|has|had|have|reportedly|repeatedly|again|further|already|who|first"
+_ROLE = rf"(?:,\s(?P<role>(?:[^,;:.{HELD}]|(?<=\b[{CAPITAL}])\.){{3,90}}))"  # "the U.S. envoy" too
+_MOST_WORDS_OF_A_POST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in a sentence: where, and in which post."""
+
+    name: str
+    start: int
+    end: int
+    role: str = ""
+    lead: int = -1
+    """Where the words that name it as a source begin; -1 where it is the name itself."""
+
+    def gap(self, start: int, end: int) -> int:
+        """Return how many characters lie between this and a stretch of the sentence."""
+        first = self.start if self.lead < 0 else min(self.lead, self.start)
+        return max(start - self.end, first - end, 0)
+
+
+class SentenceReader:
+    """Reads sentences of one language; ``known`` are names of outlets in lower case."""
+
+    def __init__(self, language: str, known: frozenset[str]) -> None:
+        words = cues(language)
+        self._known = known
+        self._said = re.compile(words.said, re.IGNORECASE)
+        self._patterns = _outlet_patterns(language)
+        self._speakers = _speaker_patterns(language)
+        self._pronoun = re.compile(
+            rf"\b(?:{words.pronoun})\s+(?:(?:{_FILLER})\s+){{0,2}}(?:{words.said})\b"
+            rf"|\b(?:{words.said})\s+(?:{words.pronoun})\b",
+            re.IGNORECASE,
+        )
+        self._cue = re.compile(
+            rf"\b(?:{words.told}|{words.according}|{words.report}|{words.reported}|{words.carried}"
+            rf"|{words.said})\b",
+            re.IGNORECASE,
+        )
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text has any word by which sources are named."""
+        return self._cue.search(text) is not None
+
+    def outlets(self, sentence: str, is_link: Callable[[int, int], bool]) -> list[Named]:
+        """Return the outlets that the sentence names as its sources, in order."""
+        found: dict[int, Named] = {}
+        for pattern, trusted in self._patterns:
+            for match in pattern.finditer(sentence):
+                named = _trimmed(match, sentence)
+                outlet = self._outlet(named, trusted, is_link) if named else None
+                if outlet is not None:
+                    found.setdefault(outlet.start, outlet)
+        return [found[start] for start in sorted(found)]
+
+    def speakers(self, sentence: str) -> list[Named]:
+        """Return those who say something in the sentence, outlets left out."""
+        found: dict[int, Named] = {}
+        for pattern in self._speakers:
+            for match in pattern.finditer(sentence):
+                named = _trimmed(match, sentence)
+                if named is None or self.is_known(named.name):
+                    continue
+                person = _person(named, _post(match, sentence, named.start, self._said))
+                if person is not None:
+                    found.setdefault(person.start, person)
+        return [found[start] for start in sorted(found)]
+
+    def has_pronoun(self, sentence: str) -> bool:
+        """Whether somebody named before speaks here."""
+        return self._pronoun.search(sentence) is not None
+
+    def is_known(self, name: str) -> bool:
+        """Whether a name is that of an outlet, as far as a name can tell."""
+        folded = name.casefold()
+        return (
+            folded in self._known
+            or folded in OUTLETS
+            or f"the {folded}" in self._known
+            or LIKE_AN_OUTLET.fullmatch(name) is not None
+        )
+
+    def _outlet(
+        self, named: Named, trusted: bool, is_link: Callable[[int, int], bool]
+    ) -> Named | None:
+        """Return the outlet that a name is, or begins with; None if it is none."""
+        words = named.name.split(" ")
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count])
+            if self.is_known(name):
+                return replace(named, name=name, end=named.start + len(name))
+        alone = len(words) == 1 and named.name not in TITLES
+        return named if trusted and (alone or is_link(named.start, named.end)) else None
+
+
+def sentences(masked: str, said: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a passage begin and end.
+
+    ``said`` tells of a place behind quoted words whether the sentence goes on there.
+    """
+    start = 0
+    for found in _END.finditer(masked):
+        if _ABBREVIATED.search(masked, max(0, found.start() - 12), found.start() + 1):
+            continue
+        if found[0][0] == HELD and said(found.end()):
+            continue
+        yield start, found.end()
+        start = found.end()
+    if masked[start:].strip():
+        yield start, len(masked)
+
+
+_END = re.compile(rf"(?:[.!?…]+[)\]]*|(?<=[.!?…]){HELD})(?=\s+[{CAPITAL}{HELD}(\d])")
+_ABBREVIATED = re.compile(
+    rf"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|No|vs|e\.g|i\.e|Jr|Sr|Rev|Hon|"
+    rf"Inc|Ltd|Co|Corp|Mt|Fr|bzw|z\.B|Nr|M|Mme|Sra?)|\b[{CAPITAL}])\.$"
+)
+
+
+@cache
+def _outlet_patterns(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return the patterns that find outlets; ``True`` for those that trust any single name."""
+    words = cues(language)
+    the = rf"(?:(?:{words.article})\s?)?"
+    by = "from|by|in|von|der|des|de|du|del|di|do|da|van|par|por"
+    name = rf"(?P<n>{NAME}|dpa)"
+    report, told = rf"(?i:{words.report})", rf"(?i:{words.told})"
+    given = "gave|sent to|shared with|provided to|given to|published in|in"
+    forms = (
+        (
+            rf"\b(?i:{words.according})\s+(?:\w+\s){{0,3}}?{report}\s+(?:\w+\s){{0,2}}?"
+            rf"(?:{by})\s+{the}{name}",
+            True,
+        ),
+        (rf"\b{report}\s+(?:{by}|with|to|for|on|mit)\s+{the}{name}", False),
+        (rf"{name}[’']?\s(?:\w+\s)?{report}\s+(?:also\s)?(?:{words.reported})", True),
+        (rf"{name}[’']?\s(?:\w+\s)?{report}\b", False),
+        (rf"\b{told}(?:\s+{the}|(?<=[’']))\s*{name}", False),
+        (rf"\b(?:{given})\s+{the}{name}", False),
+        (rf"\b(?i:{words.according})\s+{the}{name}", False),
+        (rf"{name},?\s+(?:(?:{_FILLER}|earlier)\s+){{0,2}}(?:{words.reported})\b", False),
+        (rf"\b(?:{words.reported})\s+{the}{name}", False),
+        (rf"\b(?i:{words.carried})\s+{the}{name}", False),
+        (rf"{HELD},?\s+(?:{words.said})\s(?:.*\s)?(?:der|dem|den)\s{name}", False),
+    )
+    return tuple((re.compile(form), trusted) for form, trusted in forms)
+
+
+@cache
+def _speaker_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns that find who speaks, names first, then people without one."""
+    words = cues(language)
+    the = rf"(?:(?:an?|{words.article})\s)?"
+    before = r"(?P<before>(?:[^\W\d_A-Z][\w’'-]*\s){0,5}?)"
+    filler = rf"(?:(?:{_FILLER})\s+){{0,2}}"
+    behind = rf"{HELD},?\s+"
+    told = rf"(?:{words.told})(?:\s+(?:(?:{words.article})\s?)?|(?<=[’']))\s*{NAME}"
+    some = r"(?:[a-zß-öø-ÿ][\w’'-]*(?:\s|(?=\W|$))){1,6}"
+    forms = (
+        rf"(?P<n>{NAME})(?:{_ROLE},)?\s+{filler}(?:{words.said})\b",
+        rf"{behind}(?:{words.said})\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
+        rf"{behind}{told}\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
+        rf"\b(?i:{words.according})\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
+        rf"\b(?:[Aa]n?|[Tt]he)\s(?P<n>{some}?)(?<=\s){filler}(?:{words.said})\b",
+        rf"{behind}(?:{words.said})\s+(?:an?|the)\s(?P<n>{some})",
+    )
+    return tuple(re.compile(form) for form in forms)
+
+
+def _trimmed(match: re.Match[str], sentence: str) -> Named | None:
+    """Return the name found, without words that only begin a sentence or end a date."""
+    start, end = match.span("n")
+    words = sentence[start:end].rstrip().split(" ")
+    while words and (words[0] in _NOT_A_NAME or words[0] in _SMALL):
+        start += len(words.pop(0)) + 1
+    while words and words[-1] in _NOT_A_NAME:
+        words.pop()
+    name = " ".join(words)
+    for ending in ("’s", "'s"):
+        name = name.removesuffix(ending)
+    name = name.rstrip(",’' ")
+    if name.count(".") == 1 and len(name) > 3:
+        name = name.removesuffix(".")
+    return Named(name, start, start + len(name), lead=match.start()) if name else None
+
+
+def _person(named: Named, role: str) -> Named | None:
+    """Return a name without the posts and countries in front of it, which become the role."""
+    words = named.name.split(" ")
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at - 1]
+        if word in TITLES or POSTS.fullmatch(word) or word.endswith(("’s", "'s")):
+            front = " ".join(words[:at]).removesuffix("’s").removesuffix("'s")
+            post = "" if front.rstrip(".") in _POLITE else front
+            name = " ".join(words[at:])
+            return replace(named, name=name, start=named.end - len(name), role=role or post)
+    if named.name in TITLES:
+        return None
+    name = named.name if named.name[0].isupper() else named.name[0].upper() + named.name[1:]
+    return replace(named, name=name, role=role)
+
+
+def _post(match: re.Match[str], sentence: str, start: int, said: re.Pattern[str]) -> str:
+    """Return the post that stands behind a name or before it, as far as the sentence tells."""
+    behind = (match.groupdict().get("role") or "").strip()
+    first = behind.split(" ")[0].lower()
+    if behind and first not in _NO_POST and not first.endswith("ing"):
+        return re.sub(r"^(?:an?|the)\s", "", behind)
+    if not match["n"][0].isupper():
+        return ""
+    words: list[str] = []
+    front = sentence[:start].split()
+    while front and len(words) < _MOST_WORDS_OF_A_POST:
+        word = front.pop()
+        is_lower = word.islower() or not front
+        if not is_lower or not word.replace("-", "").isalpha() or word.lower() in _NO_POST:
+            break
+        if said.fullmatch(word.lower()) or word.lower() in {"a", "an", "the"}:
+            break
+        words.insert(0, word)
+    return _as_post(words)
+
+
+def _as_post(words: list[str]) -> str:
+    """Return words before a name as a post; verbs and the like are none."""
+    if not words or any(word.lower().endswith(("ed", "ly", "ing")) for word in words):
+        return ""
+    text = " ".join(words)
+    return text if text.isupper() else text[0].lower() + text[1:]
+
+
+_SMALL = frozenset("of the de la los las da del della di du des dos das van der den von".split())
+_POLITE = frozenset({"Mr", "Mrs", "Ms", "Sir", "Dr"})
