@@ -8,6 +8,7 @@ from pathlib import Path
 
 from editor_app.exchange.pictures import drawing_size, is_picture, read_picture
 from editor_app.exchange.reading import LARGEST_PICTURE
+from editor_app.model.errors import UnreadableFile
 from editor_app.model.media import Media
 from editor_app.store.library import Library
 
@@ -29,6 +30,13 @@ def keep(library: Library, content: bytes, name: str = "") -> Media:
         return media
     width, height = drawing_size(content)
     return replace(media, width=width, height=height)
+
+
+def keep_fetched(library: Library, content: bytes, name: str = "") -> Media:
+    """Keep what an address on the web gave; UnreadableFile where it is no picture."""
+    if not is_picture(content):
+        raise UnreadableFile("is not a picture")
+    return keep(library, content, name)
 
 
 def keep_inline(library: Library, html: str) -> str:

@@ -143,6 +143,27 @@ def lead_image(at: Workplace) -> None:
         at.newsroom.picturing.open_lead_image()
 
 
+def _no_web_pictures(at: Workplace) -> str:
+    """Return why no pictures can be fetched now, or an empty string."""
+    if (reason := _no_picture(at)) or at.newsroom is None:
+        return reason
+    fetching = at.newsroom.fetching
+    return "" if fetching.busy or fetching.addresses() else "No picture of the story is on the web"
+
+
+@command(
+    "insert.fetch_pictures",
+    "Fetch pictures from the web",
+    icon="ph.cloud-arrow-down",
+    words="download remote images import bring in",
+    why_not=_no_web_pictures,
+)
+def fetch_pictures(at: Workplace) -> None:
+    """Bring pictures that are still on the web into the library; again, to give up."""
+    if at.newsroom is not None:
+        at.newsroom.fetching.fetch()
+
+
 @command("insert.divider", "Divider", icon="ph.minus", words="rule line")
 def divider(at: Workplace) -> None:
     """Put a divider below the paragraph."""
@@ -179,6 +200,7 @@ MENU = Menu(
     (
         image,
         lead_image,
+        fetch_pictures,
         footnote,
         note,
         change,

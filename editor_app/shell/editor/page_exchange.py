@@ -9,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from editor_app.markup.leaves import Leaf
 from editor_app.markup.runs import OBJECT
 from editor_app.shell.editor.answers import delete_selection
 from editor_app.shell.editor.clipboard import mime_data
@@ -23,6 +24,7 @@ from editor_app.shell.editor.paste import (
     leaves_of,
     plain_leaves,
 )
+from editor_app.shell.editor.web_pictures import addresses_on_web
 from editor_app.shell.tokens import LIGHT, Tokens
 
 KeepPictures = Callable[[str, Callable[[str], None]], None]
@@ -33,11 +35,13 @@ class ExchangingPage(PageView):
 
     ``files_dropped`` carries paths, ``picture_pasted`` a QImage. ``keep_pictures``
     takes HTML and hands on the same with addresses of the library for pictures
-    that it carries.
+    that it carries. ``came_from_web`` says how many pictures that were pasted
+    are still on the web.
     """
 
     files_dropped = Signal(list)
     picture_pasted = Signal(object)
+    came_from_web = Signal(int)
 
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
@@ -64,7 +68,12 @@ class ExchangingPage(PageView):
         elif carries_pictures(source):
             self._insert_html_later(source.html())
         else:
-            insert_leaves(self.hand, leaves_of(source))
+            self._insert(leaves_of(source))
+
+    def _insert(self, leaves: Sequence[Leaf]) -> None:
+        insert_leaves(self.hand, leaves)
+        if count := len(addresses_on_web(leaves)):
+            self.came_from_web.emit(count)
 
     def _insert_html_later(self, html: str) -> None:
         """Put HTML at the caret once the pictures in it are kept, if the story is still open."""
@@ -72,7 +81,7 @@ class ExchangingPage(PageView):
 
         def insert(kept: str) -> None:
             if self.page is page:
-                insert_leaves(self.hand, html_leaves(kept))
+                self._insert(html_leaves(kept))
 
         self.keep_pictures(html, insert)
 

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
+from editor_app.shell.newsroom.fetching import Fetching
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.length import Length
 from editor_app.shell.newsroom.panels import Panels
 from editor_app.shell.newsroom.picturing import Picturing
+from editor_app.shell.newsroom.preferring import Preferring
 from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
@@ -34,9 +36,11 @@ class Newsroom(QObject):
         self.stories = Stories(desk, tasks, self.events, self.saving)
         self.intake = Intake(desk, tasks, self.events, self.stories)
         self.picturing = Picturing(desk, tasks, self.saving, self.intake, self.writing.editor)
+        self.fetching = Fetching(desk, tasks, self.writing.editor)
         self.publishing = Publishing(desk, tasks, self.saving)
         self.panels = Panels(desk, tasks, self.events, self.saving, self.stories)
         self.length = Length(desk, thinker)
+        self.preferring = Preferring(desk, tasks)
         self.saving.autosave.settled.connect(self.settled)
         desk.palette.offer("stories", self.stories.offered)
         self.saving.catch_up()
