@@ -8,6 +8,7 @@ from editor_app.shell.banner import Banner
 from editor_app.shell.dialogs.palette.palette import Palette
 from editor_app.shell.editor.pane import EditorPane
 from editor_app.shell.inspector import Inspector
+from editor_app.shell.keymap import Keymap
 from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.session import Session
@@ -31,3 +32,4 @@ class Desk:
     palette: Palette
     session: Session
     preferences: Preferences
+    keymap: Keymap

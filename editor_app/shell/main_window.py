@@ -19,6 +19,7 @@ from editor_app.shell.editor.contract import Editor, Place
 from editor_app.shell.editor.pane import EditorPane, Mode
 from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
+from editor_app.shell.keymap import Keymap
 from editor_app.shell.leaving import Leaving
 from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.preferences import Preferences
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
             palette=Palette(self),
             session=Session(pane.draft, self),
             preferences=self._preferences,
+            keymap=Keymap(self._preferences, self),
         )
 
     def _first_editor(self, pane: EditorPane) -> tuple[Mode, Editor]:

@@ -1,11 +1,13 @@
 """The reader's preferences and the remembered window, kept in one settings file."""
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from editor_app.settings.kinds import Setting
+from editor_app.settings.kinds import AnySetting, Setting
 
 T = TypeVar("T", str, int, bool)
 
@@ -28,6 +30,45 @@ class Preferences(QObject):
         if value != self.get(setting):
             self._file.setValue(f"preferences/{setting.name}", value)
             self.changed.emit(setting.name)
+
+    @property
+    def path(self) -> Path:
+        """The settings file."""
+        return Path(self._file.fileName())
+
+    def value(self, setting: AnySetting) -> str | int | bool:
+        """Return the value of a preference of any kind, or its default."""
+        return setting.read(self._file.value(f"preferences/{setting.name}"))
+
+    def is_default(self, setting: AnySetting) -> bool:
+        """Tell whether a preference stands as it came."""
+        return self.value(setting) == setting.default
+
+    def reset(self, setting: AnySetting) -> None:
+        """Let a preference be as it came."""
+        if not self.is_default(setting):
+            self._file.remove(f"preferences/{setting.name}")
+            self.changed.emit(setting.name)
+
+    def keys(self, command: str) -> tuple[str, ...] | None:
+        """Return the keys that the reader gave a command; None leaves it those it came with."""
+        kept = self._file.value(f"keys/{command}")
+        if not isinstance(kept, str):
+            return None
+        try:
+            keys = json.loads(kept)
+        except ValueError:
+            return None
+        return (
+            tuple(key for key in keys if isinstance(key, str)) if isinstance(keys, list) else None
+        )
+
+    def set_keys(self, command: str, keys: Sequence[str] | None) -> None:
+        """Give a command keys of the reader's own; None gives it those it came with."""
+        if keys is None:
+            self._file.remove(f"keys/{command}")
+        else:
+            self._file.setValue(f"keys/{command}", json.dumps(list(keys)))
 
     def remembered(self, name: str) -> str:
         """Return a remembered piece of window state, or an empty string."""

@@ -9,7 +9,7 @@ while painting asks ``scaled`` itself.
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QMargins, QObject, QSize
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLayout, QProxyStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLayout, QListView, QProxyStyle, QWidget
 
 OWN = "ownScale"
 """A widget with this property set takes care of its sizes itself."""
@@ -54,7 +54,7 @@ class ScalingStyle(QProxyStyle):
         """Scale a widget; leave the application and its palette to the style."""
         if isinstance(target, QWidget):
             scale_widget(target)
-        return super().polish(target)  # type: ignore[call-overload, no-any-return]
+        return super().polish(target)  # type: ignore[call-overload]
 
 
 def scale_widget(widget: QWidget) -> None:
@@ -90,9 +90,10 @@ def _sizes(widget: QWidget) -> Iterator[_Length]:
             now: int = getattr(widget, name)()
             if 1 < now < _NO_LIMIT and not widget.property(mark):
                 yield name, now, getattr(widget, f"set{name[0].upper()}{name[1:]}")
-    if isinstance(widget, (QAbstractButton, QComboBox)):
-        size = widget.iconSize()
-        yield "icon", size.height(), lambda side: widget.setIconSize(QSize(side, side))
+    if isinstance(widget, (QAbstractButton, QComboBox, QListView)):
+        side = widget.iconSize().height()
+        if side > 0:
+            yield "icon", side, lambda side: widget.setIconSize(QSize(side, side))
 
 
 def _layouts(layout: QLayout | None) -> Iterator[QLayout]:

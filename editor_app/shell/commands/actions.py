@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from editor_app.shell.commands.registry import Command, Menu
 from editor_app.shell.icons import icon
+from editor_app.shell.keymap import Entry, native
 from editor_app.shell.workplace import Workplace
 
 
@@ -16,9 +17,11 @@ class Actions:
     def __init__(self, window: QWidget, at: Workplace, menus: Iterable[Menu]) -> None:
         self._window = window
         self._at = at
+        self.keymap = at.desk.keymap
         self._menus: tuple[Menu, ...] = ()
         self._entries: dict[str, tuple[Command, QAction]] = {}
         self.use(menus)
+        self.keymap.changed.connect(self._use_keys)
 
     def __getitem__(self, name: str) -> QAction:
         return self._entries[name][1]
@@ -27,6 +30,17 @@ class Actions:
         """Take these menus; commands that were there before keep their actions."""
         self._menus = tuple(menus)
         known = self._entries
+        self.keymap.take(
+            Entry(
+                name=command.name,
+                text=command.text.removesuffix("…"),
+                category=command.category,
+                words=command.words,
+                defaults=command.keys,
+            )
+            for menu in self._menus
+            for command in menu.commands()
+        )
         self._entries = {
             command.name: known.get(command.name) or (command, self._action(command))
             for menu in self._menus
@@ -48,7 +62,7 @@ class Actions:
         for command, action in self._entries.values():
             reason = command.why_not(self._at) if command.why_not else ""
             action.setEnabled(not reason)
-            action.setToolTip(tooltip(command, reason))
+            action.setToolTip(self._tooltip(command, reason))
             if command.checked:
                 action.setChecked(command.checked(self._at))
 
@@ -65,9 +79,9 @@ class Actions:
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self._window)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcuts([QKeySequence(key) for key in self.keymap.keys(command.name)])
         action.setCheckable(command.checked is not None)
-        action.setToolTip(tooltip(command))
+        action.setToolTip(self._tooltip(command))
         if command.icon:
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)
@@ -75,11 +89,21 @@ class Actions:
         self._window.addAction(action)
         return action
 
+    def _tooltip(self, command: Command, reason: str = "") -> str:
+        return tooltip(command, reason, self.keymap.keys(command.name))
 
-def tooltip(command: Command, reason: str = "") -> str:
+    def _use_keys(self) -> None:
+        for command, action in self._entries.values():
+            keys = [QKeySequence(key) for key in self.keymap.keys(command.name)]
+            if action.shortcuts() != keys:
+                action.setShortcuts(keys)
+        self.refresh()
+
+
+def tooltip(command: Command, reason: str = "", keys: tuple[str, ...] | None = None) -> str:
     """Return the command's words, its first key, and why it cannot be done now."""
     text = command.text.removesuffix("…")
-    if command.keys:
-        shown = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        text = f"{text} ({shown})"
+    keys = command.keys if keys is None else keys
+    if keys:
+        text = f"{text} ({native(keys[0])})"
     return f"{text} · {reason}" if reason else text

@@ -84,6 +84,20 @@ def find_previous(at: Workplace) -> None:
     at.desk.pane.find_bar.step(-1)
 
 
+@command(
+    "edit.preferences",
+    "Preferences…",
+    key="Ctrl+,",
+    icon="ph.gear",
+    words="settings options appearance colours fonts language",
+    why_not=Workplace.library_missing,
+)
+def preferences(at: Workplace) -> None:
+    """Open the preferences."""
+    if at.newsroom:
+        at.newsroom.preferring.open()
+
+
 MENU = Menu(
     "&Edit",
     (
@@ -100,5 +114,7 @@ MENU = Menu(
         replace,
         find_next,
         find_previous,
+        None,
+        preferences,
     ),
 )

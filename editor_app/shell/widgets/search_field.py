@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyle
 
 from editor_app.shell.icons import icon
+from editor_app.shell.scale import scaled
 
 _DELAY = 150
 
@@ -32,7 +33,9 @@ class SearchField(QLineEdit):
         """Draw the field, and the lens where style sheets cannot centre it."""
         super().paintEvent(event)
         painter = QPainter(self)
-        self._lens.paint(painter, QRect(9, (self.height() - 16) // 2, 16, 16))
+        side = scaled(16)
+        place = QRect(scaled(9), (self.height() - side) // 2, side, side)
+        self._lens.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Search at once on Enter, clear on Escape, go on to the list on Down."""
