@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Article
+from editor_app.settings import FOCUS_DIMS
 from editor_app.shell.banner import Banner
 from editor_app.shell.commands.actions import Actions
 from editor_app.shell.commands.first_menus import FIRST_MENUS
@@ -174,8 +175,7 @@ class MainWindow(QMainWindow):
     def _show_layout(self) -> None:
         focused = self.desk.layout.focused
         self._top_bar.setVisible(not focused)
-        self.desk.status_bar.setVisible(not focused)
-        self.desk.pane.focus_page(on=focused)
+        self.desk.pane.focus_page(on=focused, dim=self._preferences.get(FOCUS_DIMS))
         self.commands.refresh()
 
     def _show_modes(self) -> None:

@@ -1,6 +1,6 @@
 """The View menu."""
 
-from editor_app.settings import TEXT_SIZE
+from editor_app.settings import TEXT_SIZE, TYPEWRITER
 from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.editor.contract import PageWidget
 from editor_app.shell.editor.pane import Mode
@@ -102,24 +102,17 @@ def _page_missing(at: Workplace) -> str:
     return "" if _page(at) else "Only in Write mode"
 
 
-def _as_on_a_typewriter(at: Workplace) -> bool:
-    page = _page(at)
-    return page is not None and page.typewriter
-
-
 @command(
     "view.typewriter",
     "Typewriter scrolling",
     key="Ctrl+Shift+T",
     words="centre caret line",
     why_not=_page_missing,
-    checked=_as_on_a_typewriter,
+    checked=lambda at: at.desk.preferences.get(TYPEWRITER),
 )
 def typewriter(at: Workplace) -> None:
     """Keep the line of the caret in the middle, or let it move again."""
-    page = _page(at)
-    if page is not None:
-        page.set_typewriter(on=not page.typewriter)
+    at.desk.preferences.set(TYPEWRITER, value=not at.desk.preferences.get(TYPEWRITER))
 
 
 def _resize_text(at: Workplace, step: int) -> None:

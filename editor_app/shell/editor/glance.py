@@ -31,6 +31,7 @@ from editor_app.shell.editor.page_style import (
 from editor_app.shell.editor.spacing import DETAILS_HEIGHT
 from editor_app.shell.editor.structure import Part
 from editor_app.shell.tokens import Tokens, current
+from editor_app.shell.typefaces import writing_family
 
 _ENOUGH = 4_000
 _BAR_HEIGHT = 40
@@ -199,7 +200,7 @@ def _block_format(block: _Block) -> QTextBlockFormat:
 
 def _char_format(face: Face) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setFontFamilies([face.family])
+    made.setFontFamilies([writing_family(face.family)])
     font = made.font()
     font.setPixelSize(round(face.size))
     font.setWeight(face.weight)

@@ -26,6 +26,7 @@ from editor_app.shell.editor.structure import (
     Structure,
 )
 from editor_app.shell.tokens import LIGHT, Tokens
+from editor_app.shell.typefaces import writing_family
 
 WRITING, DISPLAY, INTERFACE, SOURCE = "Newsreader", "Newsreader Display", "Inter", "JetBrains Mono"
 BODY_PX = 20
@@ -107,6 +108,7 @@ class PageStyle:
     def __init__(self, lexicon: Lexicon, tokens: Tokens = LIGHT) -> None:
         self._lexicon = lexicon
         self.tokens = tokens
+        self.writing = writing_family(WRITING)
         screen = QGuiApplication.primaryScreen()
         self._dpi = screen.logicalDotsPerInchY()
         self.device = QImage(1, 1, QImage.Format.Format_RGB32)
@@ -130,13 +132,14 @@ class PageStyle:
         return self.device.logicalDpiY()
 
     def set_tokens(self, tokens: Tokens) -> None:
-        """Use other colours from the next overlay on."""
+        """Use other colours, and the typeface chosen now, from the next overlay on."""
         self.tokens = tokens
+        self.writing = writing_family(WRITING)
         self._overlays.clear()
 
     def font(self, face: Face) -> QFont:
         """Return the font of a face, in points, so that the layout's device scales it."""
-        font = QFont(face.family)
+        font = QFont(writing_family(face.family))
         font.setPointSizeF(face.size * 72 / self._dpi)
         font.setWeight(face.weight)
         font.setItalic(face.italic)
@@ -234,7 +237,7 @@ class PageStyle:
     def _make_run_overlay(self, marks: Marks, face: Face, heavy: bool) -> QTextCharFormat:
         made = QTextCharFormat()
         if marks.code:
-            made.setFontFamilies([SOURCE])
+            made.setFontFamilies([writing_family(SOURCE)])
             made.setFontPointSize(face.size * 0.8 * 72 / self._dpi)
         if marks.link is not None:
             made.setForeground(self.tokens.color("accent"))

@@ -18,13 +18,14 @@ from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.islands import ReadIsland
 from editor_app.shell.editor.page import Page
 from editor_app.shell.editor.page_painter import PagePainter, Seen
-from editor_app.shell.editor.page_style import BODY, PageStyle
+from editor_app.shell.editor.page_style import BODY, WRITING, PageStyle
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.editor.spacing import DETAILS_HEIGHT
 from editor_app.shell.editor.structure import Lexicon
 from editor_app.shell.editor.things import Things
 from editor_app.shell.editor.typing_text import Typist
 from editor_app.shell.tokens import LIGHT, Tokens
+from editor_app.shell.typefaces import writing_family
 
 MARGIN = 24
 """The least space beside the column."""
@@ -49,6 +50,7 @@ class PageView(PageWidget):
         self.focus_mode = False
         self.typewriter = False
         self._body_size = 20
+        self._smart_text = (True, "")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("page")
         self.setProperty("surface", "canvas")
@@ -88,7 +90,12 @@ class PageView(PageWidget):
         self.things.deleteLater()
         self.document().documentLayout().documentSizeChanged.disconnect(self.laid_out)
         self._take_up(page)
-        if page.style.tokens != self._tokens or page.style.body_size != self._body_size:
+        style = page.style
+        if (style.tokens, style.body_size, style.writing) != (
+            self._tokens,
+            self._body_size,
+            writing_family(WRITING),
+        ):
             page.style.set_tokens(self._tokens)
             page.style.set_body_size(self._body_size)
             page.restyle()
@@ -102,6 +109,7 @@ class PageView(PageWidget):
         self.painter = PagePainter(page)
         self.hand = Hand(page, self)
         self.typist = Typist(self.hand)
+        self.typist.smart, self.typist.marks = self._smart_text
         page.changed.connect(self.edited)
         page.document.documentLayout().documentSizeChanged.connect(self.laid_out)
         self._set_column()
@@ -118,8 +126,17 @@ class PageView(PageWidget):
         """Draw in other colours."""
         self._tokens = tokens
         self.page.style.set_tokens(tokens)
+        self.page.document.setDefaultFont(self.page.style.font(BODY))
         self._wear()
         self.page.restyle()
+
+    def set_smart_text(self, *, on: bool, marks: str) -> None:
+        """Set quotes and dashes as typed or not; ``marks`` names a language to set them like.
+
+        Empty ``marks`` sets them like the story's own language.
+        """
+        self._smart_text = on, marks
+        self.typist.smart, self.typist.marks = self._smart_text
 
     @property
     def body_size(self) -> int:

@@ -145,10 +145,10 @@ class EditorPane(QWidget):
         for editor in self._editors.values():
             editor.use_media(folder)
 
-    def focus_page(self, *, on: bool) -> None:
-        """Let only the paragraph of the caret stand out, and put the bar away."""
+    def focus_page(self, *, on: bool, dim: bool = True) -> None:
+        """Put the bar away; with ``dim`` let only the paragraph of the caret stand out."""
         for editor in self._editors.values():
-            editor.focus_page(on=on)
+            editor.focus_page(on=on and dim)
         if self.editor.bar is not None:
             self.editor.bar.setVisible(not on)
 

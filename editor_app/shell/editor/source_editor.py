@@ -10,6 +10,7 @@ from editor_app.shell.editor.open_text import OpenText
 from editor_app.shell.editor.source_marks import apply_mark
 from editor_app.shell.editor.source_view import SourceView
 from editor_app.shell.tokens import Tokens, current
+from editor_app.shell.typefaces import source_font
 
 _KEPT_OPEN = 8
 _NOTE_DELAY = 400
@@ -93,7 +94,9 @@ class SourceEditor(Editor):
 
     def wear(self, tokens: Tokens) -> None:
         """Change the colours of every open text."""
+        self._view.setFont(source_font())
         for text in self._texts.values():
+            text.document.setDefaultFont(source_font())
             text.highlighter.wear(tokens)
 
     def _body_start(self) -> int:

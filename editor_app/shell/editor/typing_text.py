@@ -27,6 +27,7 @@ class Typist:
         self._after_space = False
         self.language = "en"
         self.smart = True
+        self.marks = ""
 
     def type_text(self, text: str) -> None:
         """Type ``text`` at the caret, in place of the selection."""
@@ -94,7 +95,7 @@ class Typist:
         cursor = hand.cursor
         column = cursor.positionInBlock()
         before = text_before(cursor, 24)
-        made = smart_replacement(before, self.language)
+        made = smart_replacement(before, self.marks or self.language)
         if made is None or made.length > column:
             return
         position = cursor.position()

@@ -15,18 +15,26 @@ from editor_app.settings import (
     INTERFACE_SIZE,
     LANGUAGE,
     PAGE_TEMPLATE,
+    QUOTE_MARKS,
     REDUCED_MOTION,
     SETTINGS,
     SITE_NAME,
+    SMART_TEXT,
+    SOURCE_FACE,
+    TEXT_SIZE,
+    TYPEWRITER,
     WORD_GOAL,
+    WRITING_FACE,
 )
 from editor_app.settings.kinds import Kind, Setting
 from editor_app.shell.commands.menus import MENUS
 from editor_app.shell.dialogs.preferences.dialog import KEYS, Places, PreferencesDialog
 from editor_app.shell.dialogs.preferences.fields import Offers
 from editor_app.shell.dialogs.preferences.keys import KeyButton, KeyRow
+from editor_app.shell.editor.pane import Mode
 from editor_app.shell.keymap import Entry, Keymap, caps, remark_on, trouble_with
 from editor_app.shell.preferences import Preferences
+from editor_app.shell.theme import Theme
 
 
 @dataclass
@@ -301,3 +309,43 @@ def test_a_key_falls_into_its_caps():
     assert caps("Ctrl++") == ("Ctrl", "+")
     assert caps("+") == ("+",)
     assert caps("") == ()
+
+
+def test_the_page_follows_the_preferences(desk):
+    page = desk.newsroom.writing.editor.widget
+    desk.preferences.set(TEXT_SIZE, 24)
+    desk.preferences.set(TYPEWRITER, value=True)
+    desk.preferences.set(SMART_TEXT, value=False)
+    desk.preferences.set(QUOTE_MARKS, "de")
+    assert page.body_size == 24
+    assert page.typewriter
+    assert not page.typist.smart
+    assert page.typist.marks == "de"
+    desk.desk.pane.switch(Mode.WRITE, desk.known)
+    assert desk.window.commands["view.typewriter"].isChecked()
+    desk.window.commands["view.typewriter"].trigger()
+    assert not desk.preferences.get(TYPEWRITER)
+
+
+def test_the_typefaces_follow_the_preferences(desk):
+    page = desk.newsroom.writing.editor.widget
+    desk.preferences.set(WRITING_FACE, "Inter")
+    assert page.document().defaultFont().family() == "Inter"
+    assert page.page.style.writing == "Inter"
+    desk.preferences.set(SOURCE_FACE, "Inter")
+    assert desk.text.document().defaultFont().family() == "Inter"
+    desk.preferences.reset(WRITING_FACE)
+    desk.preferences.reset(SOURCE_FACE)
+    assert page.document().defaultFont().family() == "Newsreader"
+
+
+def test_with_motion_reduced_the_caret_stands_still(qapp, tmp_path):
+    usual = qapp.styleHints().cursorFlashTime()
+    preferences = Preferences(tmp_path / "settings.ini")
+    theme = Theme(qapp, preferences)
+    preferences.set(REDUCED_MOTION, value=True)
+    assert qapp.styleHints().cursorFlashTime() == 0
+    assert not qapp.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+    preferences.reset(REDUCED_MOTION)
+    assert qapp.styleHints().cursorFlashTime() == usual
+    theme.deleteLater()
