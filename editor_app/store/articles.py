@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
-from editor_app.model.article import Article
+from editor_app.model.article import Article, StorySummary
 from editor_app.model.errors import NotFound, SlugTaken, Unstorable
 from editor_app.store import values
 from editor_app.store.engine import all_or_nothing
@@ -124,6 +124,28 @@ class Articles(Listing):
         with all_or_nothing(self._connection):
             self._change(key, stored, article)
         self._notes.articles.add(article.id)
+
+    def amend(self, stories: Iterable[StorySummary]) -> None:
+        """Give stories the status, the desk and the moment of the last edit that is said here.
+
+        Each becomes the last touched one in turn; ids that are not there are no
+        error. Nothing of this is found by words, so no index is written.
+        """
+        rows = [
+            {
+                "story": one.id,
+                "status": one.status.value,
+                "desk": one.desk,
+                "updated": one.updated,
+                "touched": self._next_touch(),
+            }
+            for one in stories
+        ]
+        for row in rows:
+            values.refuse_unstorable({"desk": row["desk"]})
+        if rows:
+            self._connection.execute(_TOUCH, rows)
+            self._notes.articles.update(str(row["story"]) for row in rows)
 
     def touch(self, article_id: str, updated: datetime) -> None:
         """Make the story the last touched one, edited at the moment ``updated``."""

@@ -28,7 +28,10 @@ FROM article_tags AS x JOIN tags AS t ON t.key = x.tag_key
 LEFT JOIN tags AS p ON p.key = t.parent_key
 WHERE x.article_key = ? ORDER BY x.position
 """
-_RECENT = f"SELECT {', '.join(values.SUMMARY)} FROM articles ORDER BY touched DESC LIMIT ?"  # noqa: S608 - our own column names
+_RECENT = f"""
+SELECT {", ".join(values.SUMMARY)} FROM articles WHERE status <> 'spiked'
+ORDER BY updated DESC, touched DESC LIMIT ?
+"""  # noqa: S608 - our own column names
 _ALIASES = "SELECT name, former FROM tag_aliases WHERE tag_key = ? ORDER BY key"
 
 

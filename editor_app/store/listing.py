@@ -4,16 +4,21 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from editor_app.model.article import StorySummary
+from editor_app.model.article import Status, StorySummary
 from editor_app.store import values
 from editor_app.store.tables import ArticleRow
 
 _SUMMARY = select(*(getattr(ArticleRow, name) for name in values.SUMMARY))
 _BY_LAST_TOUCH = ArticleRow.touched.desc()
 _COUNT = select(func.count()).select_from(ArticleRow)
+_COUNT_OUTSIDE = _COUNT.where(ArticleRow.status != Status.SPIKED.value)
+_DESKS = select(ArticleRow.desk).where(ArticleRow.desk != "").distinct().order_by(ArticleRow.desk)
 _IDS = select(ArticleRow.id).order_by(_BY_LAST_TOUCH)
 _SOME = _SUMMARY.where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
 _SLUGS = select(ArticleRow.slug)
+
+_AT_ONCE = 5_000
+"""A statement takes only so many values."""
 
 
 class Listing:
@@ -25,6 +30,14 @@ class Listing:
     def count(self) -> int:
         """Return how many stories there are."""
         return self._connection.scalar(_COUNT) or 0
+
+    def count_outside_the_bin(self) -> int:
+        """Return how many stories there are, those in the bin left out."""
+        return self._connection.scalar(_COUNT_OUTSIDE) or 0
+
+    def desks(self) -> tuple[str, ...]:
+        """Return every desk that a story is for, by name."""
+        return tuple(self._connection.scalars(_DESKS))
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all stories, last touched first."""
@@ -43,6 +56,9 @@ class Listing:
     def summaries(self, article_ids: Iterable[str]) -> list[StorySummary]:
         """Return the summaries of those stories that exist, in the order asked for."""
         wanted = list(article_ids)
-        rows = self._connection.execute(_SOME, {"ids": wanted}).mappings()
-        found = {row["id"]: row for row in rows}
+        found = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            asked = {"ids": wanted[start : start + _AT_ONCE]}
+            for row in self._connection.execute(_SOME, asked).mappings():
+                found[row["id"]] = row
         return [values.summary(found[one]) for one in wanted if one in found]

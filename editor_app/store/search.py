@@ -2,11 +2,12 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
+from json import dumps
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -55,7 +56,11 @@ _RANKED = (
 _LISTED = "FROM articles AS a WHERE {where} ORDER BY {order} LIMIT :limit"
 _MATCHING = "a.key IN (SELECT rowid FROM story_index WHERE story_index MATCH {})"
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM story_index WHERE story_index MATCH ? LIMIT ?)"
-_STEPS_BETWEEN_LOOKS = 20_000
+_TEXTS = text(
+    "SELECT a.id, s.body, s.names FROM articles AS a JOIN search_texts AS s"
+    " ON s.article_key = a.key WHERE a.id IN (SELECT value FROM json_each(:ids))"
+)
+_STEPS_BETWEEN_LOOKS = 5_000
 
 _Cells = tuple[str, int, str, str]
 
@@ -122,6 +127,26 @@ class Search:
             days=runs_of_days([row[2] for row in rows], now) if by_day else (),
             more=more,
         )
+
+    def count(self, query: StoryQuery, now: datetime) -> int:
+        """Return how many stories ``query`` looks for; the bin's only if it asks for them."""
+        conditions = self._conditions(query, now)
+        if outside_the_bin(query):
+            conditions.add("a.status <> {}", Status.SPIKED.value)
+        for match in _attempts(query):
+            narrowed = Clauses([*conditions.parts], {**conditions.values})
+            if match:
+                narrowed.add(_MATCHING, match)
+            sql = f"SELECT count(*) FROM articles AS a WHERE {narrowed.where()}"  # noqa: S608 - our own parts
+            (found,) = raw(self._connection).execute(sql, narrowed.values).fetchone()
+            if found:
+                return int(found)
+        return 0
+
+    def texts(self, article_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return what those stories say in plain words, and their bylines and tags by lines."""
+        found = self._connection.execute(_TEXTS, {"ids": dumps(list(article_ids))})
+        return {key: (body, names) for key, body, names in found}
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make the index anew from the stories; what the check asks for when they differ."""
@@ -218,6 +243,8 @@ def _looking_up(library: sqlite3.Connection, stopped: Callable[[], bool] | None)
     if stopped is None:
         yield
         return
+    if stopped():
+        raise SearchStopped
     library.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
     try:
         yield

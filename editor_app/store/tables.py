@@ -109,7 +109,7 @@ class ArticleRow(Base):
 
 
 class BinnedRow(Base):
-    """A story in the bin, and since when."""
+    """A story in the bin: since when, and the status it ``was`` in before."""
 
     __tablename__ = "binned"
     __table_args__ = (STRICT,)
@@ -118,6 +118,7 @@ class BinnedRow(Base):
         ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True
     )
     since: Mapped[datetime]
+    was: Mapped[str]
 
 
 class ArticleBodyRow(Base):
@@ -251,8 +252,18 @@ class SourceRow(Base):
     quotation: Mapped[str]
 
 
+class RevisionTextRow(Base):
+    """The text of one or more revisions, packed by zlib."""
+
+    __tablename__ = "revision_texts"
+    __table_args__ = (STRICT,)
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    packed: Mapped[bytes]
+
+
 class RevisionRow(Base):
-    """The text of a story as it stood at one moment."""
+    """A story as it stood at one moment; ``body_sha256`` leads to its text."""
 
     __tablename__ = "revisions"
     __table_args__ = (
@@ -267,8 +278,8 @@ class RevisionRow(Base):
     label: Mapped[str]
     headline: Mapped[str]
     standfirst: Mapped[str]
-    body: Mapped[str]
-    body_sha256: Mapped[str]
+    body_sha256: Mapped[str] = mapped_column(ForeignKey("revision_texts.sha256"), index=True)
+    reason: Mapped[str]
 
 
 class MediaRow(Base):

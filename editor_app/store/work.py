@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from editor_app.model.changes import Changes
 from editor_app.store.articles import Articles
+from editor_app.store.binned import Binned
 from editor_app.store.candidates import Candidates
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.links import Links
@@ -31,6 +32,7 @@ class Work:
         self.story_tags = StoryTags(connection, self._notes, self.tags, index)
         self.tag_verdicts = TagVerdicts(connection)
         self.articles = Articles(connection, self._notes, self.story_tags, index)
+        self.binned = Binned(connection)
         self.links = Links(connection, self._notes)
         self.search = Search(connection, self.articles, index)
         self.candidates = Candidates(connection)

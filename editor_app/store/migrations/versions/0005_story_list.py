@@ -11,6 +11,7 @@ STATEMENTS = (
     """CREATE TABLE binned (
     article_key INTEGER NOT NULL,
     since TEXT NOT NULL,
+    was TEXT NOT NULL,
     PRIMARY KEY (article_key),
     FOREIGN KEY(article_key) REFERENCES articles ("key") ON DELETE CASCADE
 )

@@ -1,0 +1,48 @@
+"""The bin: stories stay in it for thirty days, and leave it as they came."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from editor_app.model.article import Status
+from editor_app.model.changes import Changes
+from editor_app.services.batch import Batch
+from editor_app.store.library import Library
+
+KEPT = timedelta(days=30)
+"""How long a story stays in the bin before it is deleted for good."""
+
+
+def restore(library: Library, ids: Sequence[str]) -> Batch:
+    """Take stories out of the bin, each back to the status that it had; others stay untouched."""
+    with library.write() as work:
+        now = library.now()
+        binned = [one for one in work.articles.summaries(ids) if one.status is Status.SPIKED]
+        known = work.binned.known(one.id for one in binned)
+        work.articles.amend(
+            replace(one, status=known[one.id][1] if one.id in known else Status.DRAFT, updated=now)
+            for one in binned
+        )
+        work.binned.settle(now)
+    return Batch(work.changes, tuple(binned))
+
+
+def empty_old(library: Library) -> Changes:
+    """Delete the stories for good that have been in the bin for longer than ``KEPT``.
+
+    One that the bin had not noticed yet, because it came from elsewhere, is
+    noticed now and has all of its days before it. A library that can only be
+    read is left as it is.
+    """
+    if library.view_only:
+        return Changes()
+    with library.write() as work:
+        now = library.now()
+        work.binned.settle(now)
+        work.articles.remove(work.binned.older_than(now - KEPT))
+    return work.changes
+
+
+def days_left(since: datetime, now: datetime) -> int:
+    """Return how many days a story still has that has been in the bin since then; at least 0."""
+    return max(0, -((now - since - KEPT) // timedelta(days=1)))
