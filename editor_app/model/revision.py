@@ -2,6 +2,38 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a version was kept."""
+
+    OPENED = "opened"
+    """As it was before the first edit after it was opened."""
+
+    AUTOSAVED = "autosaved"
+    """In the course of writing."""
+
+    REPLACING = "replacing"
+    """Before every place found was replaced."""
+
+    PASTING = "pasting"
+    """Before a whole page was pasted."""
+
+    IMPORTING = "importing"
+    """Before a file was brought in over it."""
+
+    RESTORING = "restoring"
+    """Before an older version was restored."""
+
+    RESTORED = "restored"
+    """An older version that was restored; the label says which."""
+
+    STATUS = "status"
+    """When its status changed; the label says to which."""
+
+    NAMED = "named"
+    """Under a name of the writer's own, the label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,6 +43,7 @@ class Revision:
     article_id: str
     number: int
     created: datetime
+    reason: Reason = Reason.OPENED
     label: str = ""
     headline: str = ""
     standfirst: str = ""

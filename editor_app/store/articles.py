@@ -15,6 +15,7 @@ from editor_app.store.hashing import text_sha256
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.listing import Listing
 from editor_app.store.notes import ChangeNotes
+from editor_app.store.revisions import drop_unused_texts
 from editor_app.store.story_tags import StoryTags
 from editor_app.store.tables import ArticleBodyRow, ArticleRow, AuthorRow, LibraryRow, TagRow
 
@@ -161,6 +162,7 @@ class Articles(Listing):
                 self._index.forget(key)
                 self._connection.execute(_REMOVE, {"wanted": article_id})
                 self._notes.removed.add(article_id)
+        drop_unused_texts(self._connection)
 
     def _load(self, query: Select[Any], wanted: str, described: str) -> tuple[int, Article]:
         row = self._connection.execute(query, {"wanted": wanted}).mappings().one_or_none()

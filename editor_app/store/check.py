@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from editor_app.model.check_report import CheckReport
 from editor_app.store.hashing import bytes_sha256
+from editor_app.store.packing import unpacked
 
 T = TypeVar("T")
 
@@ -23,9 +24,15 @@ SELECT a.id, a.slug, b.body_sha256, CAST(b.body AS BLOB)
 FROM articles AS a LEFT JOIN article_bodies AS b ON b.article_key = a.key
 """
 _REVISIONS = """
-SELECT a.id, a.slug, r.number, r.body_sha256, CAST(r.body AS BLOB)
+SELECT a.slug, r.number, r.body_sha256, t.packed
+FROM revisions AS r JOIN articles AS a ON a.key = r.article_key
+LEFT JOIN revision_texts AS t ON t.sha256 = r.body_sha256
+"""
+_REVISIONS_BEFORE_PACKING = """
+SELECT a.slug, r.number, r.body_sha256, CAST(r.body AS BLOB)
 FROM revisions AS r JOIN articles AS a ON a.key = r.article_key
 """
+_PACKED = "SELECT count(*) FROM sqlite_schema WHERE name = 'revision_texts'"
 _STEPS = 20_000
 """After how many of its own steps the database lets a check be stopped."""
 
@@ -157,7 +164,11 @@ def _stories(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
 
 
 def _versions(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
-    for _, slug, number, sha256, body in findings.each(library.execute(_REVISIONS)):
+    # A library is looked at before it is migrated, too.
+    packed = library.execute(_PACKED).fetchone()[0]
+    rows = library.execute(_REVISIONS if packed else _REVISIONS_BEFORE_PACKING)
+    for slug, number, sha256, text in findings.each(rows):
+        body = unpacked(text or b"") if packed else text
         if hashlib.sha256(body).hexdigest() != sha256:
             yield f"Version {number} of the story “{slug}” is not the text that was kept."
 

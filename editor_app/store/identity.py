@@ -5,7 +5,9 @@ no trace beside it.
 """
 
 import sqlite3
-from contextlib import closing
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,9 +16,10 @@ from editor_app.model.errors import LibraryUnavailable, NotALibrary
 APPLICATION_ID = 0x5374_6631
 """What SQLite's ``application_id`` says in every library ("Stf1")."""
 
-SCHEMA = 5
+SCHEMA = 6
 """The schema number that this version writes; kept in ``user_version``."""
 
+_WITHOUT_LOCKS = "win32-none" if sys.platform == "win32" else "unix-none"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
@@ -49,15 +52,35 @@ def refuse_strangers(path: Path) -> None:
         raise NotALibrary(f"{path} is damaged: {missing} bytes are missing at its end.")
 
 
+@contextmanager
+def looking(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection that sees what is committed, log included, and leaves no trace.
+
+    Neither the file nor its log is changed, and nothing is put beside them. It
+    takes no locks: what is read while another writes may not fit together.
+    """
+    options = {"vfs": _WITHOUT_LOCKS} if has_log(path) else {"immutable": "1"}
+    address = file_uri(path, mode="ro", **options)
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as library:
+        # With locks of its own alone, SQLite keeps the index of the log in memory.
+        library.execute("PRAGMA locking_mode = EXCLUSIVE")
+        library.execute("PRAGMA query_only = ON")
+        yield library
+
+
 def schema_of(path: Path) -> int:
     """Return the schema number of the library at ``path``; raise NotALibrary if it is unknown."""
-    if has_log(path):  # the number in the file's own header may be out of date
-        with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as library:
-            schema = int(library.execute("PRAGMA user_version").fetchone()[0])
-    else:
-        schema = _number(_header(path), 60)
+    schema = schema_number(path)
     _refuse_unknown(path, schema)
     return schema
+
+
+def schema_number(path: Path) -> int:
+    """Return the schema number that the file at ``path`` has, whatever it is."""
+    if has_log(path):  # the number in the file's own header may be out of date
+        with looking(path) as library:
+            return int(library.execute("PRAGMA user_version").fetchone()[0])
+    return _number(_header(path), 60)
 
 
 def _refuse_unknown(path: Path, schema: int) -> None:

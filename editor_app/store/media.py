@@ -10,7 +10,8 @@ from editor_app.model.media import Media
 from editor_app.store.files import fresh_file
 from editor_app.store.hashing import bytes_sha256
 from editor_app.store.image_size import image_size
-from editor_app.store.tables import ArticleBodyRow, ArticleRow, MediaRow, RevisionRow
+from editor_app.store.packing import unpacked
+from editor_app.store.tables import ArticleBodyRow, ArticleRow, MediaRow, RevisionTextRow
 from editor_app.store.values import refuse_unstorable
 
 ADDRESS = re.compile(r"media:([0-9a-f]{64})(\.[a-z0-9]{1,8})?")
@@ -92,13 +93,14 @@ class MediaShelf:
         return self._folder / f"{media.sha256}{media.suffix}"
 
     def _mentioned(self) -> set[str]:
-        columns = (ArticleBodyRow.body, RevisionRow.body, ArticleRow.lead_address)
-        return {
-            match[1]
-            for column in columns
-            for value in self._connection.scalars(select(column).where(column.contains("media:")))
-            for match in ADDRESS.finditer(value or "")
-        }
+        texts = (
+            text
+            for column in (ArticleBodyRow.body, ArticleRow.lead_address)
+            for text in self._connection.scalars(select(column).where(column.contains("media:")))
+        )
+        packed = self._connection.scalars(select(RevisionTextRow.packed))
+        kept = (unpacked(text).decode() for text in packed)
+        return {match[1] for text in (*texts, *kept) for match in ADDRESS.finditer(text or "")}
 
 
 def _described(sha256: str, content: bytes, name: str) -> Media:
