@@ -13,10 +13,10 @@ from editor_app.model.errors import LibraryDamaged, LibraryShrank, LibraryUnavai
 from editor_app.store import backup_notes, check, place, times
 from editor_app.store.backup import Progress, copy_pages
 from editor_app.store.files import move_to_free_name, sync_file, sync_folder
+from editor_app.store.first_look import library_id
 from editor_app.store.hashing import file_sha256
 from editor_app.store.picture_pool import PicturePool
 from editor_app.store.thinning import kept
-from editor_app.store.traceless import library_id
 
 _MANY_WORDS = 1000
 """Fewer words than this may go at once without arousing suspicion."""

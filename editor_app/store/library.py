@@ -17,12 +17,12 @@ from editor_app.store import (
     backup_notes,
     check,
     engine,
+    first_look,
     identity,
     place,
     restore,
     schema,
     times,
-    traceless,
 )
 from editor_app.store import backups as backup_shelf
 from editor_app.store.access import Access, access_to
@@ -30,6 +30,8 @@ from editor_app.store.backup import Progress, copy_library
 from editor_app.store.reading import WordReader
 from editor_app.store.trouble import in_plain_words
 from editor_app.store.work import Work
+
+_VERSIONS = "SELECT coalesce(sum(length(packed)), 0) FROM revision_texts"
 
 
 class Library:
@@ -79,7 +81,7 @@ class Library:
             identity.refuse_strangers(path)
             access = access_to(path)
             schema_now = identity.schema_of(path)
-            traceless.refuse_damaged(path)
+            first_look.refuse_damaged(path)
             kept = backups or backup_shelf.folder_of(path)
             if schema_now < identity.SCHEMA:
                 _migrate(path, access, kept)
@@ -160,6 +162,18 @@ class Library:
         except BaseException:
             self._touched = before or self._touched
             raise
+
+    def versions_size(self) -> int:
+        """Return how many bytes the kept versions of all stories take."""
+        with in_plain_words(self.path), self._readers.begin() as connection:
+            return int(connection.exec_driver_sql(_VERSIONS).scalar_one())
+
+    def compact(self) -> None:
+        """Write the file anew without the gaps that deleted stories have left."""
+        with in_plain_words(self.path), self._writer_or_refusal().connect() as connection:
+            plain = engine.raw(connection)  # of no transaction: a vacuum allows none
+            plain.execute("VACUUM")
+            plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, path: Path) -> None:
         """Copy the library with its pictures to ``path``, verified; nothing may be there yet."""

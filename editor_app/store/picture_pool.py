@@ -30,7 +30,7 @@ class PicturePool:
         """Put pictures that ``target`` lacks or has wrong back there; return how many are lost."""
         lost = 0
         for name in names:
-            if not _is_whole(target / name):
+            if not is_whole(target / name):
                 lost += not _copied(self._folder / name, target / name)
         return lost
 
@@ -55,7 +55,7 @@ def _copied(source: Path, target: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix=".new-", dir=target.parent) as folder:
         fresh = Path(folder) / target.name
         shutil.copyfile(source, fresh)
-        if not _is_whole(fresh):
+        if not is_whole(fresh):
             return False
         sync_file(fresh)
         fresh.replace(target)
@@ -63,6 +63,7 @@ def _copied(source: Path, target: Path) -> bool:
     return True
 
 
-def _is_whole(path: Path) -> bool:
+def is_whole(path: Path) -> bool:
+    """Tell whether ``path`` is a picture whose bytes are those that its name says."""
     match = _NAME.fullmatch(path.name)
     return match is not None and path.is_file() and file_sha256(path) == match[1]

@@ -1,36 +1,13 @@
-"""Looks into a database without leaving a trace: no byte of it or of its log is changed."""
+"""The first look at a library: whether its stories can be found, and whose it is."""
 
 import sqlite3
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 from editor_app.model.errors import NotALibrary
-from editor_app.store.identity import file_uri, has_log
+from editor_app.store.identity import looking
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 _NEEDED = {"articles", "article_bodies", "library", "revisions", "tags", "media"}
-_WITHOUT_LOCKS = "win32-none" if sys.platform == "win32" else "unix-none"
-
-
-@contextmanager
-def looking(path: Path) -> Iterator[sqlite3.Connection]:
-    """Give a connection that sees what is committed, log included, and can write nothing.
-
-    It takes no locks: nobody may write to ``path`` meanwhile.
-    """
-    with closing(sqlite3.connect(_uri(path), uri=True, isolation_level=None)) as library:
-        # With locks of its own alone, SQLite keeps the index of the log in memory.
-        library.execute("PRAGMA locking_mode = EXCLUSIVE")
-        library.execute("PRAGMA query_only = ON")
-        yield library
-
-
-def _uri(path: Path) -> str:
-    if has_log(path):
-        return file_uri(path, mode="ro", vfs=_WITHOUT_LOCKS)
-    return file_uri(path, mode="ro", immutable="1")
 
 
 def refuse_damaged(path: Path) -> None:
