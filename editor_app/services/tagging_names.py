@@ -1,8 +1,25 @@
 """Names in a story's text that are not its tags: new ones found, and those refused for it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from editor_app.markup.proper_names import FoundName
+from editor_app.model.tag import Tag, TagKind
+from editor_app.relevance.look_alikes import LookAlike
+from editor_app.relevance.look_alikes import look_alikes as alike
+from editor_app.services.near_misses import NameCheck
+from editor_app.store.folding import folded
 from editor_app.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name in a text that might become a tag; ``tag`` is the one it leads to already."""
+
+    name: str
+    kind: TagKind
+    times: int
+    tag: Tag | None = None
 
 
 def refuse(library: Library, article_id: str, names: Iterable[str]) -> None:
@@ -21,3 +38,50 @@ def known_names(library: Library) -> frozenset[str]:
     """Return every name and alias of a tag: all of them count as correctly spelled."""
     with library.read() as work:
         return frozenset(name for use in work.tags.all() for name in use.tag.names)
+
+
+def look_alikes(library: Library) -> list[LookAlike]:
+    """Return the pairs of tags that may be one, the surest first; none is ever merged by itself."""
+    with library.read() as work:
+        return alike(work.tags.all(), work.tag_verdicts.apart())
+
+
+def keep_apart(library: Library, one: str, other: str) -> None:
+    """Remember that two tags, by id, look alike and are not the same."""
+    with library.write() as work:
+        work.tag_verdicts.keep_apart(one, other)
+
+
+def let_meet(library: Library, one: str, other: str) -> None:
+    """Take ``keep_apart`` back."""
+    with library.write() as work:
+        work.tag_verdicts.let_meet(one, other)
+
+
+def offered(
+    library: Library, article_id: str, found: Iterable[FoundName], limit: int = 12
+) -> tuple[NewName, ...]:
+    """Return which of the names found in a story's text might become its tags.
+
+    Not those that lead to one of its tags, nor those refused for it. A name
+    that leads to a tag of the library comes as that tag.
+    """
+    with library.read() as work:
+        refused = work.tag_verdicts.refused(article_id)
+        mine = {tag.id for tag in work.articles.get(article_id).tags}
+        offers: dict[str, NewName] = {}
+        for one in found:
+            if folded(one.name) in refused or len(offers) == limit:
+                continue
+            tag = work.tags.named(one.name)
+            if tag is None:
+                offers.setdefault(folded(one.name), NewName(one.name, one.kind, one.times))
+            elif tag.id not in mine and folded(tag.name) not in refused:
+                offers.setdefault(tag.id, NewName(tag.name, tag.kind, one.times, tag))
+    return tuple(offers.values())
+
+
+def checker(library: Library) -> NameCheck:
+    """Return what finds near misses of the library's names, to be used in any thread."""
+    with library.read() as work:
+        return NameCheck(use.tag for use in work.tags.all())
