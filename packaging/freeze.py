@@ -1,12 +1,16 @@
 """Freezes the program: what is committed becomes a wheel, the installed wheel a tree of files."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+
+import notices
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -21,16 +25,72 @@ def frozen(build: Path = BUILD) -> Path:
 
     The same commit gives the same tree, byte for byte.
     """
-    environment = _environment_of(build, _wheel(build))
-    tools = _tools(build)
-    target = build / "bundle"
+    python = environment(build)
+    about, icons, target = build / "about", build / "icons", build / "bundle"
+    notices.write_build(about, commit(), moment())
+    run([sys.executable, str(HERE / "icons.py"), str(icons)])
     shutil.rmtree(target, ignore_errors=True)
-    command = [str(environment), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
-    command += ["--distpath", str(target), "--workpath", str(build / "work"), "--clean"]
-    run([*command, str(HERE / "standfirst.spec")], PYTHONPATH=str(tools), cwd=build)
+    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "--clean"]
+    command += ["--distpath", str(target), "--workpath", str(build / "work")]
+    run(
+        [*command, str(HERE / "standfirst.spec")],
+        cwd=build,
+        PYTHONPATH=str(tools(build)),
+        STANDFIRST_ABOUT=str(about),
+        STANDFIRST_ICONS=str(icons),
+        STANDFIRST_SYSTEM_LIST=str(build / "system-libraries.json"),
+        STANDFIRST_VERSION=version(),
+    )
     tree = target / "standfirst"
+    if sys.platform.startswith("linux"):
+        _strip(tree)
+        notices.write_system(about_folder(tree), system_libraries(build))
     _date(tree)
     return tree
+
+
+def environment(build: Path = BUILD) -> Path:
+    """Return the Python of an environment that holds the wheel and what it needs, nothing else."""
+    folder = build / "environment"
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = folder / "made-from"
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != _fingerprint(_RUN_LOCK):
+        run([*_UV, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder)])
+        locked = ["--require-hashes", "--requirement", str(_RUN_LOCK)]
+        run([*_UV, "pip", "install", "--quiet", "--python", str(python), *locked])
+        stamp.write_text(_fingerprint(_RUN_LOCK), encoding="ascii")
+    install = [*_UV, "pip", "install", "--quiet", "--python", str(python), "--no-deps"]
+    run([*install, "--reinstall", str(_wheel(build))])
+    return python
+
+
+def tools(build: Path = BUILD) -> Path:
+    """Return a folder with what makes packages, kept apart from what goes into them."""
+    folder = build / "tools"
+    stamp = folder / "made-from"
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != _fingerprint(_PACKAGE_LOCK):
+        shutil.rmtree(folder, ignore_errors=True)
+        locked = ["--require-hashes", "--requirement", str(_PACKAGE_LOCK)]
+        run([*_UV, "pip", "install", "--quiet", "--target", str(folder), *locked])
+        stamp.write_text(_fingerprint(_PACKAGE_LOCK), encoding="ascii")
+    return folder
+
+
+def about_folder(tree: Path) -> Path:
+    """Return where About looks, in a tree, for what a package was made from."""
+    return tree / "_internal/editor_app/_bundled/resources/about"
+
+
+def system_libraries(build: Path = BUILD) -> list[str]:
+    """Return which files of the frozen tree are copies of the system's own libraries."""
+    listed: list[str] = json.loads((build / "system-libraries.json").read_bytes())
+    return listed
+
+
+def version() -> str:
+    """Return the version; pyproject.toml is the one place where it stands."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(project["project"]["version"])
 
 
 def moment() -> int:
@@ -65,35 +125,14 @@ def _wheel(build: Path) -> Path:
     return next(wheels.glob("*.whl"))
 
 
-def _environment_of(build: Path, wheel: Path) -> Path:
-    """Return the Python of an environment that holds the wheel and what it needs, nothing else."""
-    folder = build / "environment"
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = folder / "made-from"
-    if not stamp.exists() or stamp.read_text(encoding="ascii") != _fingerprint(_RUN_LOCK):
-        run([*_UV, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder)])
-        locked = ["--require-hashes", "--requirement", str(_RUN_LOCK)]
-        run([*_UV, "pip", "install", "--quiet", "--python", str(python), *locked])
-        stamp.write_text(_fingerprint(_RUN_LOCK), encoding="ascii")
-    install = [*_UV, "pip", "install", "--quiet", "--python", str(python), "--no-deps"]
-    run([*install, "--reinstall", str(wheel)])
-    return python
-
-
-def _tools(build: Path) -> Path:
-    """Return a folder with what makes packages, kept apart from what goes into them."""
-    folder = build / "tools"
-    stamp = folder / "made-from"
-    if not stamp.exists() or stamp.read_text(encoding="ascii") != _fingerprint(_PACKAGE_LOCK):
-        shutil.rmtree(folder, ignore_errors=True)
-        locked = ["--require-hashes", "--requirement", str(_PACKAGE_LOCK)]
-        run([*_UV, "pip", "install", "--quiet", "--target", str(folder), *locked])
-        stamp.write_text(_fingerprint(_PACKAGE_LOCK), encoding="ascii")
-    return folder
-
-
 def _fingerprint(lock: Path) -> str:
     return hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+
+
+def _strip(tree: Path) -> None:
+    """Take what only a debugger reads out of the libraries."""
+    libraries = [path for path in tree.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    run(["strip", "--strip-unneeded", "--enable-deterministic-archives", *map(str, libraries)])
 
 
 def _date(tree: Path) -> None:

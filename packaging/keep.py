@@ -59,7 +59,6 @@ _LEFT_OUT = re.compile(
     r"/(?:qml|metatypes|typesystems|glue|include|support|scripts)/"  # for those who write with Qt
     r"|qtwebengine_devtools_resources\.pak$"
     r"|\.debug\.(?:pak|bin)$"
-    r"|libpyside6qml"
 )
 
 
@@ -67,9 +66,10 @@ def kept(
     binaries: Iterable[Entry], datas: Iterable[Entry], needs: Needs
 ) -> tuple[list[Entry], list[Entry]]:
     """Return the binaries and the data files that stay."""
-    wanted = {_name(entry): entry for entry in binaries if _is_wanted(entry)}
-    reached = set(_reached(wanted, needs))
-    stay = [entry for name, entry in wanted.items() if name in reached]
+    wanted = [entry for entry in binaries if _is_wanted(entry)]
+    libraries = {_name(entry): entry for entry in wanted if _is_only_linked_to(entry)}
+    users = [entry for entry in wanted if not _is_only_linked_to(entry)]
+    stay = [*users, *_linked(users, libraries, needs)]
     places = {entry[0] for entry in stay}
     files = [entry for entry in datas if _is_wanted(entry)]
     return stay, [entry for entry in files if entry[2] != "SYMLINK" or entry[1] in places]
@@ -102,16 +102,17 @@ def _is_wanted(entry: Entry) -> bool:
     return not (is_of_system(entry[1]) and _OF_EVERY_DESKTOP.match(_name(entry)))
 
 
-def _reached(wanted: Mapping[str, Entry], needs: Needs) -> Iterator[str]:
-    """Yield what is used by itself, and the libraries that it links to, directly or not."""
-    waiting = sorted(name for name, entry in wanted.items() if not _is_only_linked_to(entry))
-    seen = set(waiting)
+def _linked(
+    users: Iterable[Entry], libraries: Mapping[str, Entry], needs: Needs
+) -> Iterator[Entry]:
+    """Yield the libraries that ``users`` link to, directly or through another."""
+    waiting, seen = list(users), set[str]()
     while waiting:
-        name = waiting.pop()
-        yield name
-        fresh = {needed for needed in needs(wanted[name][1]) if needed in wanted} - seen
-        seen |= fresh
-        waiting += sorted(fresh)
+        found = set(needs(waiting.pop()[1])) & libraries.keys()
+        fresh = [libraries[name] for name in sorted(found - seen)]
+        seen |= found
+        waiting += fresh
+        yield from fresh
 
 
 def _is_only_linked_to(entry: Entry) -> bool:
@@ -119,6 +120,6 @@ def _is_only_linked_to(entry: Entry) -> bool:
     place = _place(entry)
     if is_of_system(entry[1]):
         return not _OPENED_LATER.match(_name(entry))
-    if place.startswith("PySide6/Qt/lib/"):  # Linux and macOS
+    if place.startswith(("PySide6/Qt/lib/", "PySide6/libpyside6")):  # Linux and macOS
         return True
-    return bool(re.match(r"PySide6/Qt6\w+\.dll$", place))
+    return bool(re.match(r"PySide6/(?:Qt6|pyside6)[\w.]+\.dll$", place))

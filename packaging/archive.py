@@ -1,0 +1,83 @@
+"""Makes the archives that need no package manager: tarball, AppImage, zip, and their folders."""
+
+import os
+import platform
+import shutil
+import subprocess
+import tarfile
+import zipfile
+from pathlib import Path
+
+import freeze
+import icons
+import stage
+
+_HERE = Path(__file__).resolve().parent
+_PORTABLE = _HERE / "windows/standfirst-portable.cmd"
+
+
+def tarball(tree: Path, build: Path, folder: Path) -> Path:
+    """Make the tarball: the tree, its menu entry and icons, and a script that puts them in place.
+
+    ``STANDFIRST_XZ`` sets how hard to compress, 0 to 9.
+    """
+    name = f"standfirst-{freeze.version()}-linux-{platform.machine()}"
+    root = build / "tarball" / name
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(tree, root / "lib/standfirst", symlinks=True)
+    stage.write_shared(root / "share")
+    stage.settle(root)
+    for script in ("install.sh", "uninstall.sh"):
+        target = root / script
+        target.write_bytes((stage.LINUX / script).read_bytes())
+        target.chmod(0o755)
+        os.utime(target, (freeze.moment(),) * 2)
+    plain = build / f"tarball/{name}.tar"
+    with tarfile.open(plain, "w", format=tarfile.GNU_FORMAT) as archive:
+        archive.add(root, name, filter=_nobody)
+    made = folder / f"{name}.tar.xz"
+    level = os.environ.get("STANDFIRST_XZ", "9")
+    with made.open("wb") as target_file:
+        command = ["xz", f"-{level}", "--threads=2", "--to-stdout", str(plain)]
+        subprocess.run(command, stdout=target_file, check=True)
+    plain.unlink()
+    return made
+
+
+def app_dir(tree: Path, build: Path) -> Path:
+    """Return the folder that an AppImage is made of; its AppRun starts the program as it lies."""
+    root = stage.staged(tree, build / "appimage/Standfirst.AppDir")
+    (root / "AppRun").symlink_to("usr/lib/standfirst/standfirst")
+    shutil.copyfile(stage.LINUX / f"{stage.ID}.desktop", root / f"{stage.ID}.desktop")
+    shutil.copyfile(icons.DRAWING, root / f"{stage.ID}.svg")
+    (root / ".DirIcon").symlink_to(f"{stage.ID}.svg")
+    stage.settle(root)
+    return root
+
+
+def app_image(root: Path, folder: Path) -> Path | None:
+    """Make the AppImage of its folder where ``appimagetool`` is installed, else None."""
+    tool = shutil.which("appimagetool")
+    if tool is None:
+        return None
+    made = folder / f"Standfirst-{freeze.version()}-{platform.machine()}.AppImage"
+    freeze.run([tool, "--no-appstream", str(root), str(made)], ARCH=platform.machine())
+    return made
+
+
+def portable_zip(tree: Path, folder: Path) -> Path:
+    """Make the zip for Windows that keeps its library beside the program."""
+    made = folder / f"standfirst-{freeze.version()}-windows-portable.zip"
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(tree.rglob("*")):
+            if path.is_file():
+                archive.write(path, Path("Standfirst") / path.relative_to(tree))
+        archive.write(_PORTABLE, f"Standfirst/{_PORTABLE.name}")
+    return made
+
+
+def _nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Return an entry that tells nothing of who packed it."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    return entry
