@@ -128,6 +128,13 @@ class Editor(QObject):
         """Return what is on the page now. The body is verbatim but for the writer's edits."""
         raise NotImplementedError
 
+    def replace_body(self, body: str) -> bool:
+        """Put another body in place of this one, as one step of the undo history.
+
+        Return whether that could be done to the byte; if not, nothing has changed.
+        """
+        raise NotImplementedError
+
     def place(self) -> Place:
         """Return where the caret is and what is in view."""
         raise NotImplementedError

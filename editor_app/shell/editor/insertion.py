@@ -10,6 +10,7 @@ from editor_app.markup.runs import OBJECT, PLAIN, Break, Marks, Run, Runs, merge
 from editor_app.shell.editor.answers import block_end
 from editor_app.shell.editor.edit import Edit
 from editor_app.shell.editor.hand import Hand
+from editor_app.shell.editor.page import FIRST_BODY_BLOCK
 from editor_app.shell.editor.removal import remove_range
 from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Part, Structure
 
@@ -28,6 +29,16 @@ def insert_leaves(hand: Hand, leaves: Sequence[Leaf]) -> bool:
         position = _insert(edit, position, list(leaves))
     hand.place(position)
     return True
+
+
+def replace_all(hand: Hand, leaves: Sequence[Leaf]) -> None:
+    """Put ``leaves`` in place of the whole body, as one undo step."""
+    document = hand.page.document
+    with hand.edit() as edit:
+        start = document.findBlockByNumber(FIRST_BODY_BLOCK).position()
+        position = remove_range(edit, start, document.characterCount() - 1)
+        edit.set_structure(document.findBlock(position), PARAGRAPH)
+        _insert(edit, position, list(leaves) or [Leaf()])
 
 
 def _insert(edit: Edit, position: int, leaves: list[Leaf]) -> int:

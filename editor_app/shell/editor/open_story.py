@@ -1,7 +1,7 @@
 """A story on a page of its own, and where its blocks stand in the source."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextBlock
 
@@ -26,6 +26,30 @@ class OpenStory:
     saved: tuple[int, str, str] = (-1, "", "")
     _map: LineMap | None = None
     _rows: tuple[int, list[Row]] = (-1, [])
+    _others: list[OpenBody] = field(default_factory=list)
+
+    def take(self, body: OpenBody) -> None:
+        """Know the page as another body from now on; undo may lead back to the one before."""
+        if self.body is not None:
+            self._others = [*self._others, self.body][-_MOST_BODIES:]
+        self._use(body)
+
+    def save(self) -> bool:
+        """Bring ``saved`` up to date with the page; tell whether that took anything."""
+        if self.body is None or self.saved[0] == self.page.version:
+            return False
+        leaves = self.page.leaves()
+        if self._others:
+            nearest = max((self.body, *self._others), key=lambda body: body.shared(leaves))
+            if nearest is not self.body:
+                self._others = [*(one for one in self._others if one is not nearest), self.body]
+                self._use(nearest)
+        self.saved = self.page.version, *self.body.save(leaves)
+        return True
+
+    def _use(self, body: OpenBody) -> None:
+        self.body = body
+        self._map, self._rows = None, (-1, [])
 
     def read(self, source: str) -> list[Leaf]:
         """Return what a piece of Markdown says within this story."""
@@ -102,4 +126,5 @@ class OpenStories:
 
 
 _MOST_STORIES = 8
+_MOST_BODIES = 4
 _MOST_CHARACTERS = 1_500_000

@@ -17,6 +17,7 @@ from editor_app.shell.editor.source_text import (
 )
 from editor_app.shell.tokens import Tokens
 from editor_app.shell.typefaces import source_font
+from editor_app.shell.wording import translate
 
 _LONGEST_HEADER = 400
 
@@ -68,6 +69,22 @@ class OpenText:
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(write_header(wanted))
 
+    def replace_body(self, body: str) -> bool:
+        """Put another body there as one step of the undo history; tell whether it came out so."""
+        wanted = self._ends.shown(body)
+        _, shown = split_source(self._raw())
+        start = self.document.characterCount() - 1 - _utf16_length(shown)
+        head = _agree(shown, wanted)
+        tail = _agree(shown[head:][::-1], wanted[head:][::-1])
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(start + _utf16_length(shown[: len(shown) - tail]))
+        cursor.setPosition(start + _utf16_length(shown[:head]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(wanted[head : len(wanted) - tail])
+        if self.draft().body == body:
+            return True
+        self.document.undo()
+        return False
+
     def body_start(self) -> int:
         """Return the document line on which the body begins."""
         block = self.document.firstBlock()
@@ -87,7 +104,7 @@ class OpenText:
 
     def _read(self, block: str | None) -> tuple[Header, str]:
         if block is None:
-            return self._header, "The front matter has lost its “---” lines."
+            return self._header, translate("Source", "The front matter has lost its “---” lines.")
         try:
             return read_header(block), ""
         except HeaderTrouble as trouble:
@@ -107,3 +124,9 @@ def _as_header(draft: Draft) -> Header:
 def _utf16_length(text: str) -> int:
     """Return how many positions Qt counts for ``text``."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _agree(one: str, other: str) -> int:
+    """Return how many characters two texts have in common from their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,6 +1,7 @@
 """Opens a body for writing: short ones at once, long ones on a thread of their own."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
@@ -37,6 +38,11 @@ class OpenBody:
         """The open text, None where the body could not be read."""
         return self._text
 
+    def shared(self, leaves: Sequence[Leaf]) -> int:
+        """Return how many of ``leaves`` say what one of this body did when it was opened."""
+        own = {_said(leaf) for leaf in self.leaves}
+        return sum(_said(leaf) in own for leaf in leaves)
+
     def read(self, source: str) -> list[Leaf]:
         """Return what a piece of Markdown says within this body, with its definitions."""
         if self._text is None:
@@ -62,6 +68,10 @@ class OpenBody:
         saved = self._text.save(leaves)
         remarks = [f"Line {p.line + 1} {p.reason}." for p in saved.problems]
         return saved.text, " ".join(remarks[:2])
+
+
+def _said(leaf: Leaf) -> tuple[object, ...]:
+    return leaf.kind, leaf.attrs, leaf.runs, leaf.cells
 
 
 def head_of(source: str) -> str:

@@ -11,6 +11,7 @@ from editor_app.shell.editor.source_marks import apply_mark
 from editor_app.shell.editor.source_view import SourceView
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.typefaces import source_font
+from editor_app.shell.wording import translate
 
 _KEPT_OPEN = 8
 _NOTE_DELAY = 400
@@ -60,6 +61,10 @@ class SourceEditor(Editor):
         if self._text is None:
             return Draft(headline="", standfirst="", authors=(), dateline="", body="", tags=())
         return self._text.draft()
+
+    def replace_body(self, body: str) -> bool:
+        """Put another body below the front matter."""
+        return self._text is not None and self._text.replace_body(body)
 
     def place(self) -> Place:
         """Return the caret and the line at the upper edge, in body lines."""
@@ -121,4 +126,6 @@ class SourceEditor(Editor):
 
     def _note(self) -> None:
         trouble = self._text.trouble() if self._text is not None else ""
-        self.noted.emit(trouble and f"{trouble} The last good values are kept.")
+        self.noted.emit(
+            trouble and f"{trouble} {translate('Source', 'The last good values are kept.')}"
+        )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.markup.leaves import Leaf
 from editor_app.model.article import Article
 from editor_app.shell.editor.announcer import Announcer
+from editor_app.shell.editor.body_swap import swap_body
 from editor_app.shell.editor.box_opener import BoxOpener
 from editor_app.shell.editor.caret_state import caret_state
 from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
@@ -113,7 +114,6 @@ class WriteEditor(Editor):
 
     def _fill(self, story: OpenStory, article: Article) -> None:
         self._story = story
-        self._view.typist.language = article.language
         page = story.page
         page.begin(article.headline, article.standfirst)
         if len(article.body) < LONG:
@@ -124,9 +124,9 @@ class WriteEditor(Editor):
         page.finish()
         self._show(story)
         self._view.hold_keys()
-        opening = self._opening = Opening(article.body)
-        opening.opened.connect(self._put_long)
-        opening.start()
+        self._opening = Opening(article.body)
+        self._opening.opened.connect(self._put_long)
+        self._opening.start()
 
     def _show(self, story: OpenStory) -> None:
         self._view.show_page(story.page)
@@ -196,10 +196,8 @@ class WriteEditor(Editor):
         if story.body is None or loading:
             body, headline, standfirst = article.body, article.headline, article.standfirst
         else:
-            if story.saved[0] != story.page.version:
-                made, remark = story.body.save(story.page.leaves())
-                story.saved = story.page.version, made, remark
-                self.noted.emit(remark)
+            if story.save():
+                self.noted.emit(story.saved[2])
             body = story.saved[1]
             headline, standfirst = story.page.headline, story.page.standfirst
         shown = story is self._story
@@ -210,6 +208,10 @@ class WriteEditor(Editor):
             dateline=self._details.dateline if shown else article.dateline,
             body=body,
         )
+
+    def replace_body(self, body: str) -> bool:
+        """Put another body on the page; a long one, which takes a while, is not taken."""
+        return not self.loading and swap_body(self._view, self._story, body)
 
     def _tell_edit(self) -> None:
         if not self.loading:
@@ -259,8 +261,6 @@ class WriteEditor(Editor):
             return
         self._led_to = -1
         self.scrolled.emit(top_line(self._view, self._story, exact=False))
-
-    # --- the Format menu
 
     def apply(self, mark: Mark) -> None:
         """Give the selection or the caret's block a mark, or take it away again."""
