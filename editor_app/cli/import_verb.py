@@ -6,9 +6,9 @@ import click
 
 from editor_app.cli.surface import (
     complain,
+    held,
     json_option,
     library_option,
-    opened,
     print_json,
     progress_on_terminal,
 )
@@ -22,7 +22,7 @@ from editor_app.services.intake import Imported, IntakeReport, import_paths
 @library_option
 def command(paths: tuple[Path, ...], library: Path, *, update: bool, as_json: bool) -> None:
     """Bring Markdown, HTML and plain text, or folders of them, into the library."""
-    with opened(library) as stories, progress_on_terminal("Importing") as progress:
+    with held(library) as stories, progress_on_terminal("Importing") as progress:
         report = import_paths(stories, paths, progress, update=update)
     (_print_objects if as_json else _print_lines)(report)
     if report.problems:

@@ -12,6 +12,10 @@ from editor_app.cli.verbs import VERBS
 
 FAILED = 1
 WRONGLY_USED = 2
+DAMAGED = 3
+"""The library is damaged, newer than this program, or no library at all."""
+IN_USE = 4
+"""The library is open in a window, or on another computer."""
 INTERRUPTED = 130
 
 
@@ -55,7 +59,11 @@ def program(context: click.Context, library: Path | None) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a verb and return the exit code: 0 only when everything asked for was done."""
+    """Run a verb and return the exit code: 0 only when everything asked for was done.
+
+    1 means that something failed, 2 that the program was wrongly used, 3 that the
+    library is damaged, 4 that it is open elsewhere, 130 that it was interrupted.
+    """
     _speak_utf8()
     try:
         code = program.main(list(arguments), prog_name="standfirst", standalone_mode=False)
@@ -74,8 +82,20 @@ def run(arguments: Sequence[str]) -> int:
         line = _in_one_line(error)
         if line is None:
             raise
-        return _fail(line, FAILED)
+        return _fail(line, _code_of(error))
     return int(code or 0)
+
+
+def _code_of(error: Exception) -> int:
+    from editor_app.model.errors import (  # noqa: PLC0415 - only after a failure
+        LibraryDamaged,
+        NotALibrary,
+    )
+    from editor_app.store.lock import LibraryHeld  # noqa: PLC0415 - as above
+
+    if isinstance(error, LibraryHeld):
+        return IN_USE
+    return DAMAGED if isinstance(error, NotALibrary | LibraryDamaged) else FAILED
 
 
 def _in_one_line(error: Exception) -> str | None:

@@ -51,6 +51,16 @@ def opened(path: Path) -> "Iterator[Library]":
 
 
 @contextmanager
+def held(path: Path) -> "Iterator[Library]":
+    """Give the library at ``path`` to write to, made when it is missing, while nobody else may."""
+    from editor_app.store.lock import LibraryLock  # noqa: PLC0415 - as above
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with LibraryLock.take(path), opened(path) as library:
+        yield library
+
+
+@contextmanager
 def existing(path: Path) -> "Iterator[Library]":
     """Give the library at ``path``; one that is not there is an error, not a new library."""
     if not path.exists():

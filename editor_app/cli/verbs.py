@@ -11,6 +11,9 @@ VERBS = {
     "related": ("editor_app.cli.related_verb", "Suggest related stories."),
     "verify": ("editor_app.cli.verify_verb", "Prove that saving changes nothing untouched."),
     "check": ("editor_app.cli.check_verb", "Check that the library is whole."),
+    "backup": ("editor_app.cli.backup_verb", "Make a backup, or list them."),
+    "restore": ("editor_app.cli.restore_verb", "Put a backup in the library's place."),
+    "repair": ("editor_app.cli.repair_verb", "Save what can be read of a damaged library."),
 }
 """Each verb with the module whose ``command`` it is, and what it does."""
 

@@ -12,10 +12,12 @@ from editor_app.exchange.formats import Incoming, Stub
 from editor_app.exchange.gathering import Gathered, gather
 from editor_app.exchange.names import slugify
 from editor_app.model.article import Article, Status
+from editor_app.model.backup import Occasion
 from editor_app.model.errors import StandfirstError
 from editor_app.model.ids import new_id
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import Tag
+from editor_app.services import keeping
 from editor_app.services.intake_pictures import take_pictures
 from editor_app.store.library import Library
 from editor_app.store.work import Work
@@ -67,9 +69,11 @@ def import_paths(
 
     A file that cannot be read, or whose slug is taken, becomes one of the
     report's problems and leaves nothing behind; the others go on. With
-    ``update`` a story replaces the one of the library that has its slug.
+    ``update`` a story replaces the one of the library that has its slug. A
+    backup is made before; LibraryDamaged for a library that fails its check.
     """
     found = list(story_files(paths))
+    keeping.before(library, Occasion.IMPORT)
     intake = _Intake(library, update=update)
     done = 0
     for gathered in gather(found):

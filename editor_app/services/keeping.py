@@ -23,8 +23,12 @@ def back_up(
 
 
 def is_due(library: Library) -> bool:
-    """Tell whether anything may have changed since the newest backup."""
-    return not library.view_only and library.needs_backup()
+    """Tell whether there is anything to back up that the newest backup may not have."""
+    if library.view_only or not library.needs_backup():
+        return False
+    with library.read() as work:
+        empty = work.articles.count() == 0
+    return not empty or bool(library.backups.all())
 
 
 def before(library: Library, occasion: Occasion) -> None:

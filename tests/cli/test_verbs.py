@@ -171,7 +171,7 @@ def test_a_file_that_is_no_library(run, folder, story):
     (folder / "notes.txt").write_text("not a library")
     for arguments in (["list"], ["import", story]):
         code, lines, errors = run("--library", "notes.txt", *arguments)
-        assert (code, lines, len(errors)) == (1, [], 1)
+        assert (code, lines, len(errors)) == (program.DAMAGED, [], 1)
     assert (folder / "notes.txt").read_text() == "not a library"
 
 
