@@ -3,20 +3,23 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
+from editor_app.markup.attribution_patterns import (
+    FILLER,
+    HELD,
+    Trust,
+    outlet_patterns,
+    speaker_patterns,
+)
 from editor_app.markup.attribution_words import (
     CAPITAL,
     LIKE_AN_OUTLET,
-    NAME,
     OUTLETS,
     POSTS,
+    SIGN,
     TITLES,
     cues,
 )
-
-HELD = "\ue000"
-"""Stands for every character between quotation marks, which say nothing about who is quoted."""
 
 _NOT_A_NAME = frozenset(
     """
@@ -34,8 +37,6 @@ _NO_POST = frozenset(
     said told says than then because if into about over under later meanwhile however just only
     """.split()
 )
-_FILLER = "also|later|then|has|had|have|reportedly|repeatedly|again|further|already|who|first"
-_ROLE = rf"(?:,\s(?P<role>(?:[^,;:.{HELD}]|(?<=\b[{CAPITAL}])\.){{3,90}}))"  # "the U.S. envoy" too
 _MOST_WORDS_OF_A_POST = 5
 
 
@@ -63,30 +64,41 @@ class SentenceReader:
         words = cues(language)
         self._known = known
         self._said = re.compile(words.said, re.IGNORECASE)
-        self._patterns = _outlet_patterns(language)
-        self._speakers = _speaker_patterns(language)
+        self._patterns = outlet_patterns(language)
+        self._speakers = speaker_patterns(language)
         self._pronoun = re.compile(
-            rf"\b(?:{words.pronoun})\s+(?:(?:{_FILLER})\s+){{0,2}}(?:{words.said})\b"
+            rf"\b(?:{words.pronoun})\s+(?:(?:{FILLER})\s+){{0,2}}(?:{words.said})\b"
             rf"|\b(?:{words.said})\s+(?:{words.pronoun})\b",
             re.IGNORECASE,
         )
-        self._cue = re.compile(
-            rf"\b(?:{words.told}|{words.according}|{words.report}|{words.reported}|{words.carried}"
-            rf"|{words.said})\b",
-            re.IGNORECASE,
+        self._reports = _first_words(words.report)
+        self._cues = self._reports | {"gave", "sent", "shared", "provided", "given"}
+        for field in (words.told, words.according, words.reported, words.carried):
+            self._cues |= _first_words(field)
+        self._firsts = frozenset(
+            _WORD.findall(name)[0] for name in OUTLETS | known if _WORD.search(name)
         )
 
+    def has_cue(self, text: str) -> bool:
+        """Whether a text has words by which sources are named."""
+        return not self._cues.isdisjoint(_WORD.findall(text.casefold()))
+
     def may_name(self, text: str) -> bool:
-        """Whether a text has any word by which sources are named."""
-        return self._cue.search(text) is not None
+        """Whether it has such words, and something that may be an outlet, as Markdown."""
+        words = set(_WORD.findall(text.casefold()))
+        if words.isdisjoint(self._cues):
+            return False
+        if not words.isdisjoint(self._firsts) or not words.isdisjoint(self._reports):
+            return True
+        return "](" in text or "href" in text or SIGN.search(text) is not None
 
     def outlets(self, sentence: str, is_link: Callable[[int, int], bool]) -> list[Named]:
         """Return the outlets that the sentence names as its sources, in order."""
         found: dict[int, Named] = {}
-        for pattern, trusted in self._patterns:
+        for pattern, trust in self._patterns:
             for match in pattern.finditer(sentence):
                 named = _trimmed(match, sentence)
-                outlet = self._outlet(named, trusted, is_link) if named else None
+                outlet = self._outlet(named, trust, is_link) if named else None
                 if outlet is not None:
                     found.setdefault(outlet.start, outlet)
         return [found[start] for start in sorted(found)]
@@ -119,7 +131,7 @@ class SentenceReader:
         )
 
     def _outlet(
-        self, named: Named, trusted: bool, is_link: Callable[[int, int], bool]
+        self, named: Named, trust: Trust, is_link: Callable[[int, int], bool]
     ) -> Named | None:
         """Return the outlet that a name is, or begins with; None if it is none."""
         words = named.name.split(" ")
@@ -127,8 +139,18 @@ class SentenceReader:
             name = " ".join(words[:count])
             if self.is_known(name):
                 return replace(named, name=name, end=named.start + len(name))
-        alone = len(words) == 1 and named.name not in TITLES
-        return named if trusted and (alone or is_link(named.start, named.end)) else None
+        if trust is Trust.KNOWN:
+            return None
+        alone = trust is Trust.SINGLE and len(words) == 1 and named.name not in TITLES
+        return named if alone or is_link(named.start, named.end) else None
+
+
+def _first_words(alternatives: str) -> frozenset[str]:
+    """Return the words that the alternatives of an expression begin with, in lower case."""
+    plain = re.sub(r"\(\?:[^)]*\)", "", alternatives).casefold()
+    whole = (word.replace("?", "") for word in plain.split("|"))
+    short = (word.split("s?")[0] for word in plain.split("|"))
+    return frozenset(found[0] for one in (*whole, *short) if (found := _WORD.findall(one)))
 
 
 def sentences(masked: str, said: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
@@ -148,61 +170,12 @@ def sentences(masked: str, said: Callable[[int], bool]) -> Iterator[tuple[int, i
         yield start, len(masked)
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(rf"(?:[.!?…]+[)\]]*|(?<=[.!?…]){HELD})(?=\s+[{CAPITAL}{HELD}(\d])")
 _ABBREVIATED = re.compile(
     rf"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|No|vs|e\.g|i\.e|Jr|Sr|Rev|Hon|"
     rf"Inc|Ltd|Co|Corp|Mt|Fr|bzw|z\.B|Nr|M|Mme|Sra?)|\b[{CAPITAL}])\.$"
 )
-
-
-@cache
-def _outlet_patterns(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return the patterns that find outlets; ``True`` for those that trust any single name."""
-    words = cues(language)
-    the = rf"(?:(?:{words.article})\s?)?"
-    by = "from|by|in|von|der|des|de|du|del|di|do|da|van|par|por"
-    name = rf"(?P<n>{NAME}|dpa)"
-    report, told = rf"(?i:{words.report})", rf"(?i:{words.told})"
-    given = "gave|sent to|shared with|provided to|given to|published in|in"
-    forms = (
-        (
-            rf"\b(?i:{words.according})\s+(?:\w+\s){{0,3}}?{report}\s+(?:\w+\s){{0,2}}?"
-            rf"(?:{by})\s+{the}{name}",
-            True,
-        ),
-        (rf"\b{report}\s+(?:{by}|with|to|for|on|mit)\s+{the}{name}", False),
-        (rf"{name}[’']?\s(?:\w+\s)?{report}\s+(?:also\s)?(?:{words.reported})", True),
-        (rf"{name}[’']?\s(?:\w+\s)?{report}\b", False),
-        (rf"\b{told}(?:\s+{the}|(?<=[’']))\s*{name}", False),
-        (rf"\b(?:{given})\s+{the}{name}", False),
-        (rf"\b(?i:{words.according})\s+{the}{name}", False),
-        (rf"{name},?\s+(?:(?:{_FILLER}|earlier)\s+){{0,2}}(?:{words.reported})\b", False),
-        (rf"\b(?:{words.reported})\s+{the}{name}", False),
-        (rf"\b(?i:{words.carried})\s+{the}{name}", False),
-        (rf"{HELD},?\s+(?:{words.said})\s(?:.*\s)?(?:der|dem|den)\s{name}", False),
-    )
-    return tuple((re.compile(form), trusted) for form, trusted in forms)
-
-
-@cache
-def _speaker_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns that find who speaks, names first, then people without one."""
-    words = cues(language)
-    the = rf"(?:(?:an?|{words.article})\s)?"
-    before = r"(?P<before>(?:[^\W\d_A-Z][\w’'-]*\s){0,5}?)"
-    filler = rf"(?:(?:{_FILLER})\s+){{0,2}}"
-    behind = rf"{HELD},?\s+"
-    told = rf"(?:{words.told})(?:\s+(?:(?:{words.article})\s?)?|(?<=[’']))\s*{NAME}"
-    some = r"(?:[a-zß-öø-ÿ][\w’'-]*(?:\s|(?=\W|$))){1,6}"
-    forms = (
-        rf"(?P<n>{NAME})(?:{_ROLE},)?\s+{filler}(?:{words.said})\b",
-        rf"{behind}(?:{words.said})\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
-        rf"{behind}{told}\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
-        rf"\b(?i:{words.according})\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
-        rf"\b(?:[Aa]n?|[Tt]he)\s(?P<n>{some}?)(?<=\s){filler}(?:{words.said})\b",
-        rf"{behind}(?:{words.said})\s+(?:an?|the)\s(?P<n>{some})",
-    )
-    return tuple(re.compile(form) for form in forms)
 
 
 def _trimmed(match: re.Match[str], sentence: str) -> Named | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from editor_app.markup.attribution import HELD, Named, SentenceReader, sentences
+from editor_app.markup.attribution import Named, SentenceReader, sentences
+from editor_app.markup.attribution_patterns import HELD
 from editor_app.markup.passages import Lines
 from editor_app.markup.quote_marks import Quoted, quoted
 from editor_app.markup.visible import SeenLink, Visible, see
@@ -60,11 +61,16 @@ class ProseReader:
     ) -> Iterator[Found]:
         start, end = span
         sentence = masked[start:end]
+        may_name = self._reader.has_cue(sentence)
+        if not said and not may_name:
+            return
 
         def is_link(first: int, last: int) -> bool:
             return seen.link_over(start + first, start + last) is not None
 
-        outlets = self._reader.outlets(sentence, is_link)
+        outlets = self._reader.outlets(sentence, is_link) if may_name else []
+        if not said and not outlets:
+            return
         named = {one.start for one in outlets}
         named |= {one.lead for one in outlets if sentence[one.lead] != HELD}
         speakers = [
@@ -82,7 +88,7 @@ class ProseReader:
                 runs_on=not one.closed,
                 is_speech=seen.text[one.inner[1] - 1 : one.inner[1]] in {",", ".", "!", "?", "…"},
             )
-        if not said and outlets:
+        if not said:
             who = speakers[0] if speakers else None
             yield Found(self._paraphrase(seen, span, who, outlets[0]))
 

@@ -46,6 +46,9 @@ LIKE_AN_OUTLET = re.compile(
 )
 """The whole name of an outlet, as far as one can tell it by its words."""
 
+SIGN = re.compile(rf"(?:{_SIGNS}|{_FIRST})\b|(?:{_COMPOUNDS})\b")
+"""What most names of outlets have in them; quick to look for."""
+
 TITLES = frozenset(
     """
     Ambassador Archbishop Bishop Captain Chairman Chairwoman Chancellor Chief Colonel Commander

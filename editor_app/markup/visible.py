@@ -50,14 +50,16 @@ class Visible:
 
     text: str = ""
     links: list[SeenLink] = field(default_factory=list)
-    places: list[Span] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    wide: dict[int, int] = field(default_factory=dict)
+    """Where a character ends in the source that takes more than one there."""
 
     def source_span(self, start: int, end: int) -> Span:
         """Return where the visible characters from ``start`` up to ``end`` stand in the source."""
         if start >= end:
-            at = self.places[start][0] if start < len(self.places) else 0
+            at = self.places[start] if start < len(self.places) else 0
             return at, at
-        return self.places[start][0], self.places[end - 1][1]
+        return self.places[start], self.wide.get(end - 1, self.places[end - 1] + 1)
 
     def link_over(self, start: int, end: int) -> SeenLink | None:
         """Return the first link that shares a character with the stretch."""
@@ -197,11 +199,13 @@ class _Reader:
 
     def _show(self, letter: str, start: int, end: int) -> None:
         self._letters.append(letter)
-        self._seen.places.append((self._at[start], self._at[end - 1] + 1))
+        if end - start > 1:
+            self._seen.wide[len(self._seen.places)] = self._at[end - 1] + 1
+        self._seen.places.append(self._at[start])
 
     def _show_all(self, start: int, end: int) -> None:
         self._letters.extend(self._text[start:end].replace("\n", " "))
-        self._seen.places.extend((at, at + 1) for at in self._at[start:end])
+        self._seen.places.extend(self._at[start:end])
 
 
 def lines_of(text: str) -> Iterator[tuple[str, int]]:

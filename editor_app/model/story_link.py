@@ -10,6 +10,8 @@ class LinkState(StrEnum):
     PLACED = "placed"
     PINNED = "pinned"
     DISMISSED = "dismissed"
+    GONE = "gone"
+    """The story it led to was deleted; ``address`` is what its page was called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from editor_app.exchange.names import slugify
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
 from editor_app.model.ids import new_id
+from editor_app.services import sourcing, weighing
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
@@ -65,6 +66,8 @@ def save(library: Library, article: Article, *, slug_follows: bool = False) -> C
             work.articles.save(article, edited=library.now())
         else:
             work.articles.add(article)
+        sourcing.settle(work, article)
+        weighing.settle(work, article.id)
     return work.changes
 
 

@@ -1,12 +1,14 @@
 """Related stories: the cards of a story, and what might become one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from editor_app.model.article import StorySummary
 from editor_app.model.changes import Changes
 from editor_app.model.errors import NotFound
 from editor_app.model.story_link import LinkState, StoryLink
+from editor_app.services import weighing
 from editor_app.services.suggesting import Considered, Suggestion, Withheld, consider, suggest
 from editor_app.store.library import Library
 from editor_app.store.work import Work
@@ -17,12 +19,16 @@ __all__ = [
     "Suggestion",
     "Withheld",
     "add_link",
+    "allow",
     "consider",
     "dismiss",
     "links",
     "move_link",
+    "pin",
     "remove_link",
+    "same_target",
     "set_links",
+    "set_teaser",
     "suggest",
 ]
 
@@ -36,9 +42,9 @@ class LinkedStory:
 
 
 def links(library: Library, article_id: str) -> tuple[LinkedStory, ...]:
-    """Return the story's cards in order; dismissed stories are none."""
+    """Return the story's cards in order; dismissed and deleted stories are none."""
     with library.read() as work:
-        shown = [link for link in work.links.of(article_id) if _is_card(link)]
+        shown = [link for link in work.links.of(article_id) if _leads_somewhere(link)]
         targets = work.articles.summaries(link.target_id for link in shown if link.target_id)
         by_id = {target.id: target for target in targets}
         return tuple(
@@ -72,8 +78,7 @@ def add_link(library: Library, article_id: str, link: StoryLink) -> Changes:
 def remove_link(library: Library, article_id: str, link: StoryLink) -> Changes:
     """Take away the card that leads where ``link`` leads."""
     with library.write() as work:
-        kept = [one for one in work.links.of(article_id) if not _same_target(one, link)]
-        _store(library, work, article_id, kept)
+        _store(library, work, article_id, _without(work.links.of(article_id), link))
     return work.changes
 
 
@@ -82,12 +87,38 @@ def move_link(library: Library, article_id: str, link: StoryLink, position: int)
     with library.write() as work:
         known = work.links.of(article_id)
         cards = [one for one in known if _is_card(one)]
-        moved = next((one for one in cards if _same_target(one, link)), None)
+        moved = next((one for one in cards if same_target(one, link)), None)
         if moved is None:
             raise NotFound("The story has no such related story.")
         cards.remove(moved)
         cards.insert(position, moved)
         _store(library, work, article_id, [*cards, *(one for one in known if not _is_card(one))])
+    return work.changes
+
+
+def pin(library: Library, article_id: str, link: StoryLink, *, on: bool = True) -> Changes:
+    """Protect a card against automatic change, and let pages show it though it is weak."""
+    state = LinkState.PINNED if on else LinkState.PLACED
+    return _change(library, article_id, link, state=state)
+
+
+def set_teaser(
+    library: Library, article_id: str, link: StoryLink, teaser: str, title: str | None = None
+) -> Changes:
+    """Give a card words of its own; without any it shows the target's, whatever they become."""
+    words = {"teaser": teaser} | ({} if title is None else {"title": title})
+    changes = _change(library, article_id, link, **words)
+    if link.target_id is not None:
+        with library.write() as work:
+            work.links.notes.look_at(article_id, [link.target_id])
+    return changes
+
+
+def allow(library: Library, article_id: str, target_id: str) -> Changes:
+    """Forget that a story was dismissed."""
+    with library.write() as work:
+        dismissed = StoryLink(target_id=target_id, state=LinkState.DISMISSED)
+        _store(library, work, article_id, _without(work.links.of(article_id), dismissed))
     return work.changes
 
 
@@ -100,19 +131,40 @@ def dismiss(library: Library, article_id: str, target_id: str) -> Changes:
 def _store(library: Library, work: Work, article_id: str, links: Sequence[StoryLink]) -> None:
     before = [link for link in work.links.of(article_id) if _is_card(link)]
     work.links.set(article_id, links)
+    weighing.settle(work, article_id)
     if before != [link for link in links if _is_card(link)]:
         work.articles.touch(article_id, library.now())
+        work.links.notes.fall_behind([article_id])
 
 
 def _with(known: Sequence[StoryLink], link: StoryLink) -> list[StoryLink]:
-    if any(_same_target(one, link) for one in known):
-        return [link if _same_target(one, link) else one for one in known]
+    if any(same_target(one, link) for one in known):
+        return [link if same_target(one, link) else one for one in known]
     return [*known, link]
+
+
+def _without(known: Sequence[StoryLink], link: StoryLink) -> list[StoryLink]:
+    return [one for one in known if not same_target(one, link)]
+
+
+def _change(library: Library, article_id: str, link: StoryLink, **changed: Any) -> Changes:
+    with library.write() as work:
+        known = work.links.of(article_id)
+        if not any(same_target(one, link) and _is_card(one) for one in known):
+            raise NotFound("The story has no such related story.")
+        wanted = [replace(one, **changed) if same_target(one, link) else one for one in known]
+        _store(library, work, article_id, wanted)
+    return work.changes
+
+
+def _leads_somewhere(link: StoryLink) -> bool:
+    return link.state in (LinkState.PLACED, LinkState.PINNED)
 
 
 def _is_card(link: StoryLink) -> bool:
     return link.state is not LinkState.DISMISSED
 
 
-def _same_target(one: StoryLink, other: StoryLink) -> bool:
+def same_target(one: StoryLink, other: StoryLink) -> bool:
+    """Whether two links lead to the same place."""
     return (one.target_id, one.address) == (other.target_id, other.address)

@@ -24,13 +24,10 @@ _AUTHORS = text("SELECT DISTINCT name FROM authors")
 _TAGS = text("SELECT key, folded FROM tags UNION ALL SELECT tag_key, folded FROM tag_aliases")
 _TRAITS: dict[Trait, str] = {
     Trait.WEAK_RELATED: """a.key IN (
-        SELECT l.article_key FROM story_links AS l
-        WHERE l.state = 'placed' AND l.target_key IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM article_tags AS mine JOIN article_tags AS its USING (tag_key)
-            WHERE mine.article_key = l.article_key AND its.article_key = l.target_key))""",
-    Trait.UNLINKED_QUOTE: (
-        "a.key IN (SELECT article_key FROM sources WHERE outlet <> '' AND address = '')"
-    ),
+        SELECT l.article_key FROM story_links AS l JOIN card_notes AS n
+        ON n.article_key = l.article_key AND n.target_key = l.target_key
+        WHERE l.state = 'placed' AND n.weak = 1)""",
+    Trait.UNLINKED_QUOTE: "a.key IN (SELECT article_key FROM source_checks WHERE unlinked > 0)",
     Trait.EMBARGO: "a.embargo > :now",
     Trait.IMAGE: "a.lead_address IS NOT NULL",
     Trait.RELATED: "a.key IN (SELECT article_key FROM story_links WHERE state <> 'dismissed')",

@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from editor_app.model.errors import NotFound, StandfirstError
 from editor_app.model.story_link import LinkState, StoryLink
+from editor_app.store.card_notes import CardNotes
 from editor_app.store.notes import ChangeNotes
 from editor_app.store.tables import ArticleRow, StoryLinkRow
 from editor_app.store.values import refuse_unstorable
@@ -15,11 +16,12 @@ _TARGET = aliased(ArticleRow)
 
 
 class Links:
-    """The links of stories, dismissed ones included."""
+    """The links of stories, dismissed ones included. ``notes`` are what is known of the cards."""
 
     def __init__(self, connection: Connection, notes: ChangeNotes) -> None:
         self._connection = connection
         self._notes = notes
+        self.notes = CardNotes(connection)
 
     def of(self, article_id: str) -> tuple[StoryLink, ...]:
         """Return the story's links in order, dismissed ones too."""
@@ -61,6 +63,7 @@ class Links:
         self._connection.execute(delete(StoryLinkRow).where(StoryLinkRow.article_key == key))
         if rows:
             self._connection.execute(insert(StoryLinkRow), rows)
+        self.notes.follow(key)
         self._notes.links.add(article_id)
 
     def pointing_to(self, article_id: str) -> tuple[str, ...]:

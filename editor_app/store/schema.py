@@ -9,12 +9,15 @@ from sqlalchemy import Connection, insert
 
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.model.ids import new_id
-from editor_app.store import full_text, times
+from editor_app.store import full_text, note_tables, note_triggers, tables, times
 from editor_app.store.columns import Base
 from editor_app.store.engine import connect, rebuilder
 from editor_app.store.files import move_to_free_name
 from editor_app.store.identity import APPLICATION_ID, SCHEMA, file_uri
 from editor_app.store.tables import LibraryRow
+
+TABLES = (tables, note_tables)
+"""The rooms that hold the tables; ``Base`` knows of a table once its room is loaded."""
 
 
 def create(path: Path) -> None:
@@ -46,7 +49,7 @@ def revision_of(schema: int) -> str:
 def make_tables(connection: Connection) -> None:
     """Make all tables, the full-text index, and Alembic's own table as Alembic would."""
     Base.metadata.create_all(connection)
-    for statement in full_text.STATEMENTS:
+    for statement in (*full_text.STATEMENTS, *note_triggers.STATEMENTS):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\t"

@@ -7,16 +7,18 @@ from sqlalchemy import Connection, delete, insert, select
 from editor_app.model.errors import NotFound
 from editor_app.model.source import Source
 from editor_app.store.notes import ChangeNotes
+from editor_app.store.source_notes import SourceNotes
 from editor_app.store.tables import ArticleRow, SourceRow
 from editor_app.store.values import refuse_unstorable
 
 
 class Sources:
-    """The sources of stories, in each story's order."""
+    """The sources of stories, in each story's order. ``notes`` say what was read and is open."""
 
     def __init__(self, connection: Connection, notes: ChangeNotes) -> None:
         self._connection = connection
         self._notes = notes
+        self.notes = SourceNotes(connection)
 
     def of(self, article_id: str) -> tuple[Source, ...]:
         """Return the story's sources in order."""

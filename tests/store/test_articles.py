@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from editor_app.model.article import Article, LeadImage, Status
 from editor_app.model.errors import NotFound, SlugTaken, StandfirstError, Unstorable
 from editor_app.model.ids import new_id
-from editor_app.model.story_link import StoryLink
+from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.model.tag import Tag
 from editor_app.store.library import Library
 
@@ -176,7 +176,8 @@ def test_removing_a_story_removes_all_that_hangs_on_it(library: Library, story) 
     assert work.changes.removed == {"a"}
     assert work.changes.articles == {"b"}
     with library.read() as work:
-        assert work.links.of(second.id) == ()
+        (lost,) = work.links.of(second.id)
+        assert (lost.state, lost.target_id, lost.address) == (LinkState.GONE, None, "gone:story-a")
         assert work.revisions.count() == 0
         with pytest.raises(NotFound, match="There is no story with the id a"):
             work.articles.get("a")
