@@ -6,13 +6,14 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from editor_app.model.article import Status, StorySummary
 from editor_app.store import values
-from editor_app.store.tables import ArticleRow
+from editor_app.store.tables import ArticleRow, AuthorRow
 
 _SUMMARY = select(*(getattr(ArticleRow, name) for name in values.SUMMARY))
 _BY_LAST_TOUCH = ArticleRow.touched.desc()
 _COUNT = select(func.count()).select_from(ArticleRow)
 _COUNT_OUTSIDE = _COUNT.where(ArticleRow.status != Status.SPIKED.value)
 _DESKS = select(ArticleRow.desk).where(ArticleRow.desk != "").distinct().order_by(ArticleRow.desk)
+_BYLINES = select(AuthorRow.name).distinct().order_by(AuthorRow.name)
 _IDS = select(ArticleRow.id).order_by(_BY_LAST_TOUCH)
 _SOME = _SUMMARY.where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
 _SLUGS = select(ArticleRow.slug)
@@ -38,6 +39,10 @@ class Listing:
     def desks(self) -> tuple[str, ...]:
         """Return every desk that a story is for, by name."""
         return tuple(self._connection.scalars(_DESKS))
+
+    def bylines(self) -> tuple[str, ...]:
+        """Return every name in a byline, by name."""
+        return tuple(self._connection.scalars(_BYLINES))
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all stories, last touched first."""

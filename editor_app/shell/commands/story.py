@@ -1,7 +1,9 @@
 """The Story menu."""
 
+from editor_app.model import workflow
 from editor_app.model.article import Status
 from editor_app.shell.commands.registry import Command, Menu, command
+from editor_app.shell.when import local_now
 from editor_app.shell.widgets.drawing import status_name
 from editor_app.shell.workplace import Workplace
 
@@ -21,12 +23,17 @@ def _set_status(status: Status) -> Command:
         known = at.desk.session.known
         return known is not None and known.status is status
 
+    def refused(at: Workplace) -> str:
+        known = at.desk.session.known
+        missing = at.story_missing()
+        return missing or (workflow.why_not(known, status, local_now()) if known else "")
+
     @command(
         f"story.status_{status.name.lower()}",
         status_name(status),
         key=_KEYS[status] or (),
         words="set status workflow",
-        why_not=Workplace.story_missing,
+        why_not=refused,
         checked=holds,
     )
     def run(at: Workplace) -> None:

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QObject
 
-from editor_app.services import drafts, history
+from editor_app.services import history
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.related import RelatedWork
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
+from editor_app.shell.newsroom.story_details import StoryWork
 from editor_app.shell.newsroom.tags import TagsWork
 from editor_app.shell.panels.history import HistoryPanel
 from editor_app.shell.panels.note import NotePanel
-from editor_app.shell.panels.story import StoryPanel
 from editor_app.shell.tasks import Tasks
 
 _SOURCES = (
@@ -30,7 +30,7 @@ class Panels(QObject):
         self._desk, self._tasks, self._events, self._saving = desk, tasks, events, saving
         desk.inspector.furnish(
             {
-                "Story": self._story_panel,
+                "Story": lambda: StoryWork(desk, tasks, saving).panel,
                 "Tags": lambda: TagsWork(desk, tasks, events, saving).panel,
                 "Related": lambda: RelatedWork(desk, tasks, events, saving, stories).panel,
                 "Sources": lambda: NotePanel("Sources", _SOURCES),
@@ -57,28 +57,6 @@ class Panels(QObject):
         ask = getattr(page, "ask", None)
         if ask is not None:
             ask()
-
-    # Story
-
-    def _story_panel(self) -> StoryPanel:
-        panel = StoryPanel()
-        panel.changed.connect(lambda changes: self._saving.amend(**changes))
-        panel.slug_wanted.connect(self._find_free_slug)
-        self._desk.session.opened.connect(panel.show_story)
-        self._desk.session.amended.connect(panel.show_story)
-        self._saving.autosave.saved.connect(lambda _: panel.show_story(self._desk.session.story()))
-        panel.show_story(self._desk.session.story())
-        return panel
-
-    def _find_free_slug(self, wanted: str) -> None:
-        story_id = self._desk.session.story_id
-        self._tasks.run(
-            drafts.free_slug, wanted, story_id, then=lambda slug: self._use_slug(story_id, slug)
-        )
-
-    def _use_slug(self, story_id: str, slug: str) -> None:
-        if story_id == self._desk.session.story_id:
-            self._saving.amend(slug=slug)
 
     # History
 

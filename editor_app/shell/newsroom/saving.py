@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from editor_app.exchange.atomic import write_file
+from editor_app.model import workflow
 from editor_app.model.article import Article, StorySummary
 from editor_app.model.changes import Changes
 from editor_app.model.errors import StandfirstError
@@ -20,6 +21,8 @@ from editor_app.shell.editor.source_text import Header, write_header
 from editor_app.shell.events import Events
 from editor_app.shell.session import Snapshot
 from editor_app.shell.tasks import OpenLibrary, Tasks
+from editor_app.shell.when import local_now
+from editor_app.shell.wording import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,17 @@ class Saving(QObject):
             self._on_edited()
 
     def amend(self, **changes: Any) -> None:
-        """Change details of the open story, on the page as well, and save them at once."""
+        """Change details of the open story, on the page as well, and save them at once.
+
+        A status that the story cannot have now is not taken, and said why.
+        """
+        known, now = self._desk.session.known, local_now()
+        if known is not None and "status" in changes:
+            if reason := workflow.why_not(known, changes["status"], now):
+                self._desk.session.amend()
+                self._desk.toast.say(translate("Commands", reason), "ph.info")
+                return
+            changes |= workflow.changes(known, changes["status"], now)
         self._desk.session.amend(**changes)
         story = self._desk.session.known
         if story is not None:

@@ -1,0 +1,1 @@
+"""The Story panel: what the newsroom says about the open story."""
