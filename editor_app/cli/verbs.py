@@ -9,6 +9,7 @@ VERBS = {
     "export": ("editor_app.cli.export_verb", "Write stories as files."),
     "render": ("editor_app.cli.render_verb", "Print the HTML of a Markdown file's body."),
     "related": ("editor_app.cli.related_verb", "Suggest related stories."),
+    "tags": ("editor_app.cli.tags_verb", "List, rename, merge and suggest tags."),
     "verify": ("editor_app.cli.verify_verb", "Prove that saving changes nothing untouched."),
     "check": ("editor_app.cli.check_verb", "Check that the library is whole."),
     "backup": ("editor_app.cli.backup_verb", "Make a backup, or list them."),
