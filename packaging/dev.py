@@ -33,6 +33,7 @@ CHECKS = {
     "ruff format": ["ruff", "format", "--check", "."],
     "mypy --strict": ["mypy"],
     "import contracts": ["lint-imports"],
+    "packaging": ["python", "packaging/check_packaging.py"],
 }
 
 
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         "setup": (setup, "prepare everything and stop"),
         "libraries": (libraries, "install the system libraries, or say how"),
         "lock": (lock, "pin the dependencies anew (--upgrade: to their newest versions)"),
+        "package": (package, "make the packages for this system; what follows chooses which"),
         "screens": (screens, "take the pictures in docs/pictures"),
     }
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
@@ -74,7 +76,7 @@ def test(arguments: list[str]) -> int:
 
 def check(arguments: list[str]) -> int:
     """Run every check, then the tests, and fail if any of them does."""
-    prepare(testing=True)
+    prepare(testing=True, packaging=True)
     failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
     code = 0 if "--no-tests" in arguments else test([a for a in arguments if a != "--no-tests"])
     if failed:
@@ -91,7 +93,7 @@ def setup(_arguments: list[str]) -> int:
 
 def libraries(_arguments: list[str]) -> int:
     """See to the system libraries only."""
-    system_libraries.provide(testing=True)
+    system_libraries.provide(testing=True, packaging=True)
     print("All system libraries are there")
     return 0
 
@@ -113,15 +115,21 @@ def lock(arguments: list[str]) -> int:
     return max(codes)
 
 
+def package(arguments: list[str]) -> int:
+    """Make the packages that this system can make, into ``dist``."""
+    prepare(testing=True, packaging=True)
+    return _python("packaging/package.py", *arguments)
+
+
 def screens(arguments: list[str]) -> int:
     """Take the pictures of the window from a display."""
     prepare(testing=True)
     return _python("benchmarks/screens.py", *arguments)
 
 
-def prepare(*, testing: bool) -> None:
+def prepare(*, testing: bool, packaging: bool = False) -> None:
     """Make sure of libraries and environment; costs nothing when they are there already."""
-    system_libraries.provide(testing=testing)
+    system_libraries.provide(testing=testing, packaging=packaging)
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == _fingerprint():
         return
     started = time.monotonic()

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources/sample"
 _STORY = "# Ferry returns\n\nThe first boat left at *six*.\n"
 _PATIENCE = 60
+_PREVIEW = 5  # seconds in which the preview, which comes last, has been drawn
 _ONE_COMMAND = 120
 
 
@@ -78,19 +79,28 @@ class Trial:
         story.write_text(_STORY, encoding="utf-8")
         windowed = self._program.with_name(self._program.name.replace("-cli", ""))
         library = ("--library", str(self._library))
-        started = time.monotonic()
-        with subprocess.Popen(
-            [windowed, *library, str(story)], env=self._environment, cwd=self._folder
-        ) as window:
+        started, complaints = time.monotonic(), self._folder / "complaints.txt"
+        with (
+            complaints.open("wb") as errors,
+            subprocess.Popen(
+                [windowed, *library, str(story)],
+                env=self._environment,
+                cwd=self._folder,
+                stderr=errors,
+            ) as window,
+        ):
             try:
                 while "ferry-returns" not in self._do("list", *library):
                     _expect(window.poll() is None, "the window to stay open")
                     _expect(time.monotonic() - started < _PATIENCE, "the story in the library")
                     time.sleep(0.5)
                 print(f"Opened a file in its window, {time.monotonic() - started:.1f} s")
+                time.sleep(_PREVIEW)
                 _take(picture)
             finally:
                 window.terminate()
+        said = complaints.read_text(encoding="utf-8", errors="replace")
+        _expect("Traceback" not in said, f"no complaint: {said}")
 
     def _do(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -121,11 +131,10 @@ def _at_home(folder: Path) -> Mapping[str, str]:
 
 
 def _take(picture: Path | None) -> None:
-    """Save what is on the screen, once the preview has had the time to be drawn."""
+    """Save what is on the screen, where the tool for it is installed."""
     tool = shutil.which("import")
     if picture is None or tool is None:
         return
-    time.sleep(5)
     subprocess.run([tool, "-window", "root", str(picture)], check=True)
 
 

@@ -78,12 +78,14 @@ def filled_metainfo() -> str:
 
 def settle(root: Path) -> None:
     """Give everything the commit's date and plain rights, programs the right to run."""
-    runnable = {"standfirst", Path(_ENGINE).name, "AppRun"}
+    runnable = ("standfirst/standfirst", Path(_ENGINE).name)
     for path in [root, *root.rglob("*")]:
         if path.is_symlink():
             os.utime(path, (freeze.moment(),) * 2, follow_symlinks=False)
             continue
-        may_run = path.is_dir() or (path.name in runnable and path.parent.name != "share")
+        may_run = path.is_dir() or (
+            path.as_posix().endswith(runnable) and "share" not in path.relative_to(root).parts
+        )
         path.chmod(0o755 if may_run else 0o644)
         os.utime(path, (freeze.moment(),) * 2)
 

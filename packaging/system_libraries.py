@@ -11,16 +11,17 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 _RUNTIME = _HERE / "debian-runtime.txt"
 _TEST = _HERE / "debian-test.txt"
+_PACKAGE = _HERE / "debian-package.txt"
 
 
-def provide(*, testing: bool) -> None:
+def provide(*, testing: bool, packaging: bool = False) -> None:
     """Install what is missing when root; otherwise print the one command to type and stop.
 
     ``STANDFIRST_SKIP_SYSTEM=1`` goes on with whatever the system has.
     """
     if not shutil.which("dpkg-query") or os.environ.get("STANDFIRST_SKIP_SYSTEM"):
         return
-    missing = _missing(_wanted(testing=testing))
+    missing = _missing(_wanted(testing=testing, packaging=packaging))
     if not missing:
         return
     if os.geteuid() == 0:
@@ -33,11 +34,12 @@ def provide(*, testing: bool) -> None:
     )
 
 
-def _wanted(*, testing: bool) -> Iterator[tuple[str, ...]]:
+def _wanted(*, testing: bool, packaging: bool) -> Iterator[tuple[str, ...]]:
     """Yield each library as the names it goes by, the newest first."""
     if importlib.util.find_spec("ensurepip") is None:
         yield (f"python3.{sys.version_info.minor}-venv",)
-    for path in (_RUNTIME, _TEST) if testing else (_RUNTIME,):
+    also = [path for path, asked in ((_TEST, testing), (_PACKAGE, packaging)) if asked]
+    for path in (_RUNTIME, *also):
         for line in path.read_text(encoding="utf-8").splitlines():
             if names := line.partition("#")[0].strip():
                 yield tuple(name.strip() for name in names.split("|"))
