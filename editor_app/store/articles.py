@@ -17,7 +17,8 @@ from editor_app.store.listing import Listing
 from editor_app.store.notes import ChangeNotes
 from editor_app.store.revisions import drop_unused_texts
 from editor_app.store.story_tags import StoryTags
-from editor_app.store.tables import ArticleBodyRow, ArticleRow, AuthorRow, LibraryRow, TagRow
+from editor_app.store.tables import ArticleBodyRow, ArticleRow, AuthorRow, LibraryRow
+from editor_app.store.tag_tables import TagRow
 
 # Statements are made once: building them anew would cost more than running them.
 _STORY = (
@@ -40,7 +41,9 @@ _AUTHORS = (
     .order_by(AuthorRow.position)
 )
 _NEXT_TOUCH = (
-    update(LibraryRow).values(touched=LibraryRow.touched + 1).returning(LibraryRow.touched)
+    update(LibraryRow)
+    .values(touched=LibraryRow.touched + bindparam("edits"))
+    .returning(LibraryRow.touched)
 )
 _ADD = insert(ArticleRow).returning(ArticleRow.key)
 _CHANGE = update(ArticleRow).where(ArticleRow.key == bindparam("story"))
@@ -127,26 +130,29 @@ class Articles(Listing):
         self._notes.articles.add(article.id)
 
     def amend(self, stories: Iterable[StorySummary]) -> None:
-        """Give stories the status, the desk and the moment of the last edit that is said here.
+        """Give stories the status, desk, publish date and moment of the last edit said here.
 
         Each becomes the last touched one in turn; ids that are not there are no
         error. Nothing of this is found by words, so no index is written.
         """
+        wanted = list(stories)
+        touched = self._next_touch(len(wanted)) - len(wanted) if wanted else 0
         rows = [
             {
                 "story": one.id,
                 "status": one.status.value,
                 "desk": one.desk,
+                "published": one.published,
                 "updated": one.updated,
-                "touched": self._next_touch(),
+                "touched": touched + number,
             }
-            for one in stories
+            for number, one in enumerate(wanted, start=1)
         ]
-        for row in rows:
-            values.refuse_unstorable({"desk": row["desk"]})
+        for desk in {one.desk for one in wanted}:
+            values.refuse_unstorable({"desk": desk})
         if rows:
             self._connection.execute(_TOUCH, rows)
-            self._notes.articles.update(str(row["story"]) for row in rows)
+            self._notes.articles.update(one.id for one in wanted)
 
     def touch(self, article_id: str, updated: datetime) -> None:
         """Make the story the last touched one, edited at the moment ``updated``."""
@@ -210,8 +216,9 @@ class Articles(Listing):
         if rows:
             self._connection.execute(_ADD_AUTHORS, rows)
 
-    def _next_touch(self) -> int:
-        return self._connection.execute(_NEXT_TOUCH).scalar_one()
+    def _next_touch(self, edits: int = 1) -> int:
+        """Return the number of the last one of so many edits."""
+        return self._connection.execute(_NEXT_TOUCH, {"edits": edits}).scalar_one()
 
 
 def _texts(article: Article) -> dict[str, str]:

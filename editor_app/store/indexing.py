@@ -16,9 +16,8 @@ from editor_app.store.tables import (
     ArticleTagRow,
     AuthorRow,
     SearchTextRow,
-    TagAliasRow,
-    TagRow,
 )
+from editor_app.store.tag_tables import TagAliasRow, TagRow
 
 _ADD = insert(SearchTextRow)
 _CHANGE = update(SearchTextRow).where(SearchTextRow.article_key == bindparam("story"))

@@ -9,14 +9,14 @@ from sqlalchemy import Connection, insert
 
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.model.ids import new_id
-from editor_app.store import full_text, note_tables, note_triggers, tables, times
+from editor_app.store import full_text, note_tables, note_triggers, tables, tag_tables, times
 from editor_app.store.columns import Base
 from editor_app.store.engine import connect, rebuilder
 from editor_app.store.files import move_to_free_name
 from editor_app.store.identity import APPLICATION_ID, SCHEMA, file_uri
 from editor_app.store.tables import LibraryRow
 
-TABLES = (tables, note_tables)
+TABLES = (tables, note_tables, tag_tables)
 """The rooms that hold the tables; ``Base`` knows of a table once its room is loaded."""
 
 

@@ -9,7 +9,8 @@ from editor_app.model.tag import Tag
 from editor_app.store import tag_rows
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.notes import ChangeNotes
-from editor_app.store.tables import ArticleRow, ArticleTagRow, TagRow
+from editor_app.store.tables import ArticleRow, ArticleTagRow
+from editor_app.store.tag_tables import TagRow
 from editor_app.store.tags import Tags
 
 _KEY = select(ArticleRow.key).where(ArticleRow.id == bindparam("wanted"))

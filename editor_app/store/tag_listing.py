@@ -11,7 +11,8 @@ from editor_app.model.tag import Tag, TagUse
 from editor_app.store import tag_rows
 from editor_app.store.engine import raw
 from editor_app.store.folding import folded
-from editor_app.store.tables import ArticleTagRow, TagAliasRow, TagRow
+from editor_app.store.tables import ArticleTagRow
+from editor_app.store.tag_tables import TagAliasRow, TagRow
 from editor_app.store.values import refuse_unstorable
 
 BY_IDS = tag_rows.ROWS.where(TagRow.id.in_(bindparam("ids", expanding=True)))

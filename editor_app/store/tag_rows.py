@@ -6,7 +6,7 @@ from sqlalchemy import Connection, RowMapping, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
 from editor_app.model.tag import Tag, TagKind
-from editor_app.store.tables import TagAliasRow, TagRow
+from editor_app.store.tag_tables import TagAliasRow, TagRow
 
 _PARENT = aliased(TagRow)
 

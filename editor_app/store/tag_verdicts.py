@@ -8,7 +8,8 @@ from sqlalchemy.orm import aliased
 
 from editor_app.model.errors import NotFound
 from editor_app.store.folding import folded
-from editor_app.store.tables import ArticleRow, RefusedNameRow, TagRow, TagsApartRow
+from editor_app.store.tables import ArticleRow
+from editor_app.store.tag_tables import RefusedNameRow, TagRow, TagsApartRow
 
 _ONE, _OTHER = aliased(TagRow), aliased(TagRow)
 _PAIRS = (

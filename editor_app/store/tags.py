@@ -12,8 +12,9 @@ from editor_app.store import tag_rows
 from editor_app.store.folding import folded, tidied
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.notes import ChangeNotes
-from editor_app.store.tables import ArticleRow, ArticleTagRow, TagAliasRow, TagRow
+from editor_app.store.tables import ArticleRow, ArticleTagRow
 from editor_app.store.tag_listing import BY_IDS, BY_KEYS, TagListing
+from editor_app.store.tag_tables import TagAliasRow, TagRow
 from editor_app.store.values import refuse_unstorable
 
 _KEY = select(TagRow.key).where(TagRow.id == bindparam("wanted"))
