@@ -56,6 +56,7 @@ class Site:
     ``zone``, by default the one of this computer. With ``fonts`` the typefaces
     go into the page's assets, so that every reader sees it as it was previewed;
     without, a reader who lacks them sees the next in the style sheet's list.
+    ``cards`` is how many related stories it shows at most.
     """
 
     name: str = ""
@@ -64,6 +65,7 @@ class Site:
     footer: str = ""
     zone: tzinfo | None = None
     fonts: bool = False
+    cards: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Curating: the cards of a story with all that there is to say about each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,11 @@ from editor_app.services import weighing
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
-UNFIT = (Status.SPIKED, Status.WITHDRAWN, Status.ON_HOLD)
+UNFIT = {
+    Status.SPIKED: "The story was spiked",
+    Status.WITHDRAWN: "The story was withdrawn",
+    Status.ON_HOLD: "The story is on hold",
+}
 """A page never leads to a story in one of these states."""
 
 
@@ -58,24 +63,28 @@ def cards_in(work: Work, article_id: str, now: datetime) -> tuple[Card, ...]:
     return tuple(room.card(link) for link in links)
 
 
-def embargoed_among(work: Work, article_ids: list[str], now: datetime) -> frozenset[str]:
-    """Return which of those stories are under embargo."""
-    found = work.candidates.near([], article_ids, 0) if article_ids else []
-    return frozenset(one.id for one in found if one.embargo is not None and one.embargo > now)
+def shown_links(
+    work: Work, article_id: str, now: datetime
+) -> Iterator[tuple[StoryLink, StorySummary | None]]:
+    """Yield the links that pages show, in order, with the stories they lead to."""
+    links = [one for one in work.links.of(article_id) if one.state is not LinkState.DISMISSED]
+    targets = [one.target_id for one in links if one.target_id]
+    summaries = {one.id: one for one in work.articles.summaries(targets)} if targets else {}
+    embargoed = work.links.notes.embargoed(targets, now) if targets else frozenset()
+    weak = weighing.weak_targets(work, article_id) if targets else frozenset()
+    for link in links:
+        target = summaries.get(link.target_id or "")
+        is_weak = link.target_id in weak and link.state is not LinkState.PINNED
+        if not is_weak and not why_barred(target, link, embargoed=link.target_id in embargoed):
+            yield link, target
 
 
 def why_barred(target: StorySummary | None, link: StoryLink, *, embargoed: bool) -> str:
     """Return why no page may lead where a link leads, or an empty string."""
     if link.state is LinkState.GONE:
         return "The story was deleted"
-    if target is None:
-        return ""
-    if target.status is Status.SPIKED:
-        return "The story was spiked"
-    if target.status is Status.WITHDRAWN:
-        return "The story was withdrawn"
-    if target.status is Status.ON_HOLD:
-        return "The story is on hold"
+    if target is not None and target.status in UNFIT:
+        return UNFIT[target.status]
     return "The story is under embargo" if embargoed else ""
 
 
@@ -88,7 +97,7 @@ class _Room:
 
     def __init__(self, work: Work, article_id: str, targets: list[str], now: datetime) -> None:
         self._summaries = {one.id: one for one in work.articles.summaries(targets)}
-        self._embargoed = embargoed_among(work, targets, now)
+        self._embargoed = work.links.notes.embargoed(targets, now)
         self._weighed = weighing.verdicts(work, article_id, targets)
         self._weak = weighing.weak_targets(work, article_id)
         self._notes = work.links.notes.of(article_id)

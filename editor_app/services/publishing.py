@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +17,7 @@ from editor_app.exchange.pictures import MEDIA_ADDRESS
 from editor_app.exchange.placing import place_each, place_many
 from editor_app.model.article import Article, StorySummary
 from editor_app.model.story_link import LinkState, StoryLink
+from editor_app.services import curating
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
@@ -22,12 +25,18 @@ Progress = Callable[[int, int], None]
 """Called with the number of stories done and the number of stories."""
 
 ENOUGH_FOR_PROCESSES = 200
+PAGES = frozenset({"html"})
+"""The formats that readers see; who exports one has brought the page up to date."""
 
 
-def cards(library: Library, article: Article) -> tuple[RelatedCard, ...]:
-    """Return the cards of "You May Also Like" that the page of ``article`` shows."""
+def cards(library: Library, article: Article, site: Site | None = None) -> tuple[RelatedCard, ...]:
+    """Return the cards of "You May Also Like" that the page of ``article`` shows.
+
+    Weak cards that nobody wants to keep are no part of it, nor is any that
+    leads to a story that was spiked, withdrawn, held, deleted or embargoed.
+    """
     with library.read() as work:
-        return tuple(_card(link, target, {}) for link, target in _linked(work, article.id))
+        return _cards(work, article.id, library.now(), {}, site or Site())
 
 
 def export(
@@ -52,7 +61,7 @@ def export(
     wanted = list(dict.fromkeys(article_ids))
     written: list[Path] = []
     with library.read() as work:
-        stories = _outgoing(work, wanted, site or Site())
+        stories = _outgoing(work, wanted, site or Site(), library.now())
         place = place_many if len(wanted) > ENOUGH_FOR_PROCESSES else place_each
         for placed in place(stories, exporter.name, out, library.media_folder):
             written.append(placed.path)
@@ -60,21 +69,25 @@ def export(
                 remark(placed.path, placed.notice)
             if progress:
                 progress(len(written), len(wanted))
+    if exporter.name in PAGES and not library.view_only:
+        with library.write() as work:
+            work.links.notes.catch_up(wanted)
     return tuple(written)
 
 
-def _outgoing(work: Work, article_ids: Sequence[str], site: Site) -> Iterator[Outgoing]:
+def _outgoing(
+    work: Work, article_ids: Sequence[str], site: Site, now: datetime
+) -> Iterator[Outgoing]:
     """Yield the stories with all that exporters may ask, each under a file name of its own."""
     names = _file_names(work, article_ids)
     for article_id in article_ids:
         article = work.articles.get(article_id)
-        linked = list(_linked(work, article_id))
         yield Outgoing(
             article=replace(article, slug=names[article_id]),
             slug=article.slug,
             site=site,
-            cards=tuple(_card(link, target, names) for link, target in linked),
-            related=tuple(_note(link, target) for link, target in linked),
+            cards=_cards(work, article_id, now, names, site),
+            related=tuple(_note(link, target) for link, target in _linked(work, article_id)),
             pictures=_pictures(work, article),
             known_slugs=_known_slugs(work, article.front_matter),
         )
@@ -100,12 +113,21 @@ def _known_slugs(work: Work, came_as: str) -> frozenset[str]:
 
 def _linked(work: Work, article_id: str) -> Iterator[tuple[StoryLink, StorySummary | None]]:
     """Yield the cards of a story with the stories they lead to, None for an address outside."""
-    links = [link for link in work.links.of(article_id) if link.state is not LinkState.DISMISSED]
+    placed = (LinkState.PLACED, LinkState.PINNED)
+    links = [link for link in work.links.of(article_id) if link.state in placed]
     wanted = [link.target_id for link in links if link.target_id]
     targets = work.articles.summaries(wanted) if wanted else []
     by_id = {target.id: target for target in targets}
     for link in links:
         yield link, by_id.get(link.target_id or "")
+
+
+def _cards(
+    work: Work, article_id: str, now: datetime, names: Mapping[str, str], site: Site
+) -> tuple[RelatedCard, ...]:
+    """Return the cards that a page shows, as many as there is room for."""
+    shown = islice(curating.shown_links(work, article_id, now), site.cards)
+    return tuple(_card(link, target, names) for link, target in shown)
 
 
 def _card(link: StoryLink, target: StorySummary | None, names: Mapping[str, str]) -> RelatedCard:

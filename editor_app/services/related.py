@@ -13,7 +13,11 @@ from editor_app.services.suggesting import Considered, Suggestion, Withheld, con
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
+IS_A_CARD = "is a card already"
+"""Why ``consider`` withholds what the story shows already."""
+
 __all__ = [
+    "IS_A_CARD",
     "Considered",
     "LinkedStory",
     "Suggestion",

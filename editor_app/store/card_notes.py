@@ -67,6 +67,9 @@ _GONE = text(
     " JOIN articles AS a ON a.key = l.article_key"
     " WHERE l.state = 'gone' AND a.status <> 'spiked' ORDER BY a.touched DESC, l.position"
 )
+_EMBARGOED = text(
+    "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(:ids)) AND embargo > :now"
+)
 _BEHIND = text(
     "SELECT id FROM articles JOIN pages_behind ON article_key = key ORDER BY touched DESC"
 )
@@ -77,6 +80,18 @@ _FALL_BEHIND = text(
 )
 _CATCH_UP = text(
     "DELETE FROM pages_behind WHERE article_key IN"
+    " (SELECT key FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"
+)
+_EXPORTED = text(
+    "UPDATE card_notes SET"
+    " slug = (SELECT t.slug FROM articles AS t WHERE t.key = target_key),"
+    " headline = CASE (SELECT l.title FROM story_links AS l WHERE l.article_key ="
+    " card_notes.article_key AND l.target_key = card_notes.target_key) WHEN '' THEN"
+    " (SELECT t.headline FROM articles AS t WHERE t.key = target_key) ELSE headline END,"
+    " standfirst = CASE (SELECT l.teaser FROM story_links AS l WHERE l.article_key ="
+    " card_notes.article_key AND l.target_key = card_notes.target_key) WHEN '' THEN"
+    " (SELECT t.standfirst FROM articles AS t WHERE t.key = target_key) ELSE standfirst END"
+    " WHERE article_key IN"
     " (SELECT key FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"
 )
 
@@ -138,6 +153,11 @@ class CardNotes:
         gone = self._connection.execute(_GONE).all()
         return [*(_stale(row, moment) for row in rows), *map(_gone, gone)]
 
+    def embargoed(self, article_ids: Iterable[str], now: datetime) -> frozenset[str]:
+        """Return which of those stories are under embargo."""
+        values = {"ids": dumps(list(article_ids)), "now": times.to_text(now)}
+        return frozenset(self._connection.scalars(_EMBARGOED, values))
+
     # Pages
 
     def behind(self) -> tuple[str, ...]:
@@ -149,8 +169,10 @@ class CardNotes:
         self._connection.execute(_FALL_BEHIND, {"ids": dumps(list(article_ids))})
 
     def catch_up(self, article_ids: Iterable[str]) -> None:
-        """Note that pages were exported."""
-        self._connection.execute(_CATCH_UP, {"ids": dumps(list(article_ids))})
+        """Note that pages were exported: they show their cards' targets as these are now."""
+        values = {"ids": dumps(list(article_ids))}
+        self._connection.execute(_CATCH_UP, values)
+        self._connection.execute(_EXPORTED, values)
 
 
 def _stale(row: Row[tuple[str, ...]], moment: str) -> StaleCard:

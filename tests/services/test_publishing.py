@@ -105,7 +105,8 @@ def test_stories_whose_names_a_file_system_mixes_up(library, tmp_path):
 
 def test_a_card_leads_to_the_name_its_story_was_given(library, tmp_path):
     one, two, three = add(library, "one"), add(library, "ONE"), add(library, "three")
-    related.set_links(library, three.id, [StoryLink(target_id=two.id)])
+    kept = StoryLink(target_id=two.id, state=LinkState.PINNED)
+    related.set_links(library, three.id, [kept])
     files = publishing.export(library, [one.id, two.id, three.id], "html", tmp_path)
     assert f'href="{files[1].name}"' in files[2].read_text()
 

@@ -1,7 +1,14 @@
 """The publication that pages are made for, as the preferences describe it."""
 
 from editor_app.exchange.page import Site
-from editor_app.settings import EXPORT_FONTS, LANGUAGE, SITE_ADDRESS, SITE_FOOTER, SITE_NAME
+from editor_app.settings import (
+    EXPORT_FONTS,
+    LANGUAGE,
+    RELATED_STORIES,
+    SITE_ADDRESS,
+    SITE_FOOTER,
+    SITE_NAME,
+)
 from editor_app.shell.preferences import Preferences
 
 
@@ -13,4 +20,5 @@ def site_of(preferences: Preferences) -> Site:
         language=preferences.get(LANGUAGE),
         footer=preferences.get(SITE_FOOTER),
         fonts=preferences.get(EXPORT_FONTS),
+        cards=preferences.get(RELATED_STORIES),
     )
