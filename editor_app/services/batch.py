@@ -1,34 +1,56 @@
 """Batches: the same thing done to many stories at once, and taken back at once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from editor_app.model import workflow
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.changes import Changes
 from editor_app.store.library import Library
 
+_QUESTIONED = frozenset({Status.DRAFT, Status.PUBLISHED, *workflow.AFTERWARDS})
+"""Not every story can have one of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch changed, and how the stories were before: enough to take it back."""
+    """What a batch changed, and how the stories were before: enough to take it back.
+
+    ``refused`` says of the stories that stayed as they were why they did, by id.
+    """
 
     changes: Changes
     before: tuple[StorySummary, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
 
 
 def set_status(library: Library, ids: Sequence[str], status: Status) -> Batch:
     """Give stories a status, in one unit of work; those that have it already stay untouched.
 
-    The bin remembers since when it has a story, and what the story was before.
+    The way of a story through the newsroom holds here as well: one that cannot
+    have the status is refused. The bin remembers since when it has a story, and
+    what the story was before.
     """
     with library.write() as work:
         now = library.now()
         before = [one for one in work.articles.summaries(ids) if one.status is not status]
+        after, refused = {}, {}
+        for one in before:
+            changes: Mapping[str, Any] = {"status": status}
+            if status in _QUESTIONED:
+                story = work.articles.get(one.id)
+                changes = workflow.changes(story, status, now)
+                if reason := workflow.why_not(story, status, now):
+                    refused[one.id] = reason
+                    continue
+            after[one.id] = replace(one, **changes, updated=now)
         if status is Status.SPIKED:
-            work.binned.remember((one.id for one in before), now)
-        work.articles.amend(replace(one, status=status, updated=now) for one in before)
+            work.binned.remember(after, now)
+        work.articles.amend(after.values())
         work.binned.settle(now)
-    return Batch(work.changes, tuple(before))
+    changed = tuple(one for one in before if one.id in after)
+    return Batch(work.changes, changed, refused)
 
 
 def set_desk(library: Library, ids: Sequence[str], desk: str) -> Batch:

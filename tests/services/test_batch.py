@@ -1,6 +1,7 @@
 """Many stories changed at once are changed in one go, and come back in one go."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from editor_app.model.article import Status
 from editor_app.services import batch, binning, drafts, finding
@@ -112,3 +113,17 @@ def test_days_left_count_the_day_that_has_begun(clock) -> None:
     assert binning.days_left(since, clock()) == 1
     clock.turn(days=9)
     assert binning.days_left(since, clock()) == 0
+
+
+def test_publishing_many_stamps_the_moment_and_leaves_out_what_is_under_embargo(
+    library: Library, clock
+) -> None:
+    one, two, three = _three(library, clock)
+    embargo = clock() + timedelta(days=1)
+    drafts.save(library, replace(drafts.load(library, two), embargo=embargo))
+    done = batch.set_status(library, [one, two, three], Status.PUBLISHED)
+    assert dict(done.refused) == {two: "The story is under embargo"}
+    assert drafts.load(library, one).published == clock()
+    assert drafts.load(library, two).status is Status.DRAFT
+    batch.take_back(library, done)
+    assert drafts.load(library, one).published is None
