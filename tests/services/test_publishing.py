@@ -78,7 +78,7 @@ def test_cards_of_a_story(library):
         library,
         one.id,
         [
-            StoryLink(target_id=two.id),
+            StoryLink(target_id=two.id, state=LinkState.PINNED),
             StoryLink(target_id=dismissed.id, state=LinkState.DISMISSED),
             StoryLink(address="https://example.org/x", title="X", teaser="Own"),
         ],
