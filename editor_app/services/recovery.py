@@ -34,7 +34,8 @@ def diagnose(path: Path) -> LibraryTrouble | None:
         fault = Fault.UNREADABLE if path.exists() else Fault.MISSING
         return _trouble(path, fault, str(error))
     except NotALibrary as error:
-        return _trouble(path, _fault_of(path), str(error))
+        fault, lost = _fault_of(path)
+        return _trouble(path, fault, f"{path} has lost its beginning." if lost else str(error))
     return None
 
 
@@ -119,14 +120,14 @@ def _trouble(path: Path, fault: Fault, detail: str) -> LibraryTrouble:
     return LibraryTrouble(path=path, fault=fault, detail=detail)
 
 
-def _fault_of(path: Path) -> Fault:
-    """Tell a library that was damaged from what never was one."""
+def _fault_of(path: Path) -> tuple[Fault, bool]:
+    """Tell a library that was damaged from what never was one, and whether its head is gone."""
     if not path.is_file():
-        return Fault.FOREIGN
+        return Fault.FOREIGN, False
     if path.stat().st_size == 0:
-        return Fault.EMPTY
+        return Fault.EMPTY, False
     with path.open("rb") as file:
         header = file.read(100)
     if header.startswith(_MAGIC) and header[68:72] == identity.APPLICATION_ID.to_bytes(4, "big"):
-        return Fault.DAMAGED
-    return Fault.DAMAGED if salvage(path) else Fault.FOREIGN
+        return Fault.DAMAGED, False
+    return (Fault.DAMAGED, True) if salvage(path) else (Fault.FOREIGN, False)

@@ -11,8 +11,7 @@ from typing import Any, Final
 
 from editor_app.model.article import Status
 from editor_app.model.tag import TagKind
-from editor_app.store import tables
-from editor_app.store.columns import Base
+from editor_app.store import schema
 from editor_app.store.identity import looking
 from editor_app.store.pages import FoundRow, Value, found_rows
 
@@ -39,10 +38,6 @@ def _is_packed(row: tuple[Value, ...]) -> bool:
     return len(row) == 2 and _is_hash(row[0]) and isinstance(row[1], bytes)
 
 
-def _names(table: type[Base]) -> tuple[str, ...]:
-    return tuple(table.__table__.columns.keys())
-
-
 # How versions were kept before schema 6.
 _OLD_VERSION = (
     "key", "article_key", "number", "created", "label", "headline", "standfirst", "body",
@@ -51,36 +46,22 @@ _OLD_VERSION = (
 
 _Shape = Callable[[tuple[Value, ...]], bool]
 
-_SHAPES: Final[dict[str, tuple[tuple[str, ...], _Shape]]] = {
-    "articles": (
-        _names(tables.ArticleRow),
-        lambda row: _are(row, None, str, str, int, str, str, str, int, str) and row[8] in _STATUSES,
+_SHAPES: Final[dict[str, _Shape]] = {
+    "articles": lambda row: (
+        _are(row, None, str, str, int, str, str, str, int, str) and row[8] in _STATUSES
     ),
-    "article_bodies": (
-        _names(tables.ArticleBodyRow),
-        lambda row: len(row) == 4 and _are(row, None, str, str, str) and _is_hash(row[2]),
+    "article_bodies": lambda row: (
+        len(row) == 4 and _are(row, None, str, str, str) and _is_hash(row[2])
     ),
-    "search_texts": (
-        _names(tables.SearchTextRow),
-        lambda row: len(row) == 5 and _are(row, None, str, str, str, str),
-    ),
-    "revisions": (_names(tables.RevisionRow), _is_version),
-    "revision_texts": (("sha256", "packed"), _is_packed),
-    "authors": (_names(tables.AuthorRow), lambda row: len(row) == 3 and _are(row, int, int, str)),
-    "tags": (
-        _names(tables.TagRow),
-        lambda row: _are(row, None, str, str, str, str, str) and row[4] in _KINDS,
-    ),
-    "article_tags": (
-        _names(tables.ArticleTagRow),
-        lambda row: len(row) == 3 and _are(row, int, int, int),
-    ),
-    "media": (
-        _names(tables.MediaRow),
-        lambda row: len(row) == 6 and _are(row, str, str, int, str) and _is_hash(row[0]),
-    ),
+    "search_texts": lambda row: len(row) == 5 and _are(row, None, str, str, str, str),
+    "revisions": _is_version,
+    "revision_texts": _is_packed,
+    "authors": lambda row: len(row) == 3 and _are(row, int, int, str),
+    "tags": lambda row: _are(row, None, str, str, str, str, str) and row[4] in _KINDS,
+    "article_tags": lambda row: len(row) == 3 and _are(row, int, int, int),
+    "media": lambda row: len(row) == 6 and _are(row, str, str, int, str) and _is_hash(row[0]),
 }
-"""Each table that is worth saving: its columns, and what tells its rows where nothing else does.
+"""Each table that is worth saving, with what tells its rows where nothing else does.
 
 Links are not among them: a card that was lost is found again by looking for related stories.
 """
@@ -132,11 +113,15 @@ def _carve(path: Path, gathered: Gathered) -> None:
     asked = {table: frozenset(gathered.rows[table]) for table in gathered.torn}
     for found in found_rows(path):
         for table in gathered.torn:
-            names, fits = _SHAPES[table]
-            if fits(found.values) and found.key not in asked[table]:
-                if table == "revisions" and _is_hash(found.values[8]):
-                    names = _OLD_VERSION
-                gathered.rows[table].setdefault(found.key, []).append(_named(names, found))
+            if _SHAPES[table](found.values) and found.key not in asked[table]:
+                row = _named(_columns(table, found), found)
+                gathered.rows[table].setdefault(found.key, []).append(row)
+
+
+def _columns(table: str, found: FoundRow) -> tuple[str, ...]:
+    if table == "revisions" and _is_hash(found.values[8]):
+        return _OLD_VERSION
+    return schema.columns_of(table)
 
 
 def _named(names: tuple[str, ...], found: FoundRow) -> Row:

@@ -57,6 +57,11 @@ def make_tables(connection: Connection) -> None:
     )
 
 
+def columns_of(table: str) -> tuple[str, ...]:
+    """Return the names of a table's columns, in their order."""
+    return tuple(Base.metadata.tables[table].columns.keys())
+
+
 def _fill(path: Path) -> None:
     engine = rebuilder(lambda: connect(file_uri(path, mode="rwc")))
     with engine.begin() as connection:
