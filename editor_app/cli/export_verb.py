@@ -14,6 +14,7 @@ from editor_app.cli.surface import (
 )
 from editor_app.exchange.exporters import EXPORTERS
 from editor_app.exchange.page import Site
+from editor_app.exchange.page_template import read_template
 from editor_app.model.errors import NotFound
 from editor_app.services import drafts, finding, publishing
 from editor_app.store.library import Library
@@ -40,6 +41,11 @@ from editor_app.store.library import Library
 @click.option("--site-address", default="", help="The web address of the folder of the pages.")
 @click.option("--footer", default="", help="The line at the foot of each page.")
 @click.option("--fonts", is_flag=True, help="Put the typefaces beside each HTML page.")
+@click.option(
+    "--template",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of your own page template.",
+)
 @json_option
 @library_option
 def command(
@@ -51,6 +57,7 @@ def command(
     site_address: str,
     footer: str,
     fonts: bool,
+    template: Path | None,
     library: Path,
     every: bool,
     as_json: bool,
@@ -58,7 +65,13 @@ def command(
     """Write the stories called SLUG, or all of them, as files."""
     if bool(slugs) == every:
         raise click.UsageError("Name the stories to export, or say --all.")
-    site = Site(name=site_name, address=site_address, footer=footer, fonts=fonts)
+    site = Site(
+        name=site_name,
+        address=site_address,
+        footer=footer,
+        fonts=fonts,
+        template=read_template(template) if template else None,
+    )
     notices: list[str] = []
 
     def remark(file: Path, notice: str) -> None:

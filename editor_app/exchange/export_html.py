@@ -25,7 +25,7 @@ def export_page(story: Outgoing) -> Exported:
         content=page.html.encode(),
         assets=page.assets,
         pictures={f"{folder}/{name}": f"media:{name}" for name in page.media},
-        notice=rendered.notice,
+        notice=" ".join(filter(None, (rendered.notice, page.notice))),
     )
 
 

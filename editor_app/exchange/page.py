@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cache
+from typing import Any
 
-from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Template
 from markupsafe import Markup
 
 from editor_app.assets import asset
@@ -22,6 +22,9 @@ from editor_app.exchange.addresses import (
 )
 from editor_app.exchange.blocks import body_blocks
 from editor_app.exchange.page_assets import STYLE_SHEET, Asset, page_assets
+from editor_app.exchange.page_template import PageTemplate
+from editor_app.exchange.template_process import render_own
+from editor_app.exchange.template_rules import template_environment
 from editor_app.markup.statistics import count_words, reading_minutes
 from editor_app.markup.to_text import html_text
 from editor_app.model.article import Article
@@ -53,7 +56,8 @@ class Site:
     """Where the page will stand.
 
     ``address`` is the web address of its folder, or empty. Times are shown in
-    ``zone``, by default the one of this computer. With ``fonts`` the typefaces
+    ``zone``, by default the one of this computer. A ``template`` of the
+    reader's own takes the place of the built-in page. With ``fonts`` the typefaces
     go into the page's assets, so that every reader sees it as it was previewed;
     without, a reader who lacks them sees the next in the style sheet's list.
     ``cards`` is how many related stories it shows at most.
@@ -65,6 +69,7 @@ class Site:
     footer: str = ""
     zone: tzinfo | None = None
     fonts: bool = False
+    template: PageTemplate | None = None
     cards: int = 4
 
 
@@ -73,12 +78,14 @@ class Page:
     """A finished page and the files beside it.
 
     ``media`` names the library's pictures (``<sha256><suffix>``) that belong
-    into the story's assets folder as well.
+    into the story's assets folder as well. ``notice`` says why the reader's own
+    template was not used, or is empty.
     """
 
     html: str
     assets: tuple[Asset, ...]
     media: tuple[str, ...] = ()
+    notice: str = ""
 
 
 def build_page(
@@ -88,29 +95,45 @@ def build_page(
     folder = assets_address(article)
     article = _in_zone(article, site.zone)
     around = _surroundings(article, site, folder)
-    html = _template("newsroom.html").render(
-        language=_language(article) or site.language,
-        direction="rtl" if article.language[:2].lower() in _RIGHT_TO_LEFT else "",
-        headline=article.headline or UNTITLED,
-        title=article.search_title or article.headline or UNTITLED,
-        standfirst=article.standfirst,
-        kicker=article.kicker or article.desk,
-        authors=article.authors,
-        published=article.published,
-        published_words=_in_words(article.published),
-        minutes=reading_minutes(count_words("\n\n".join(map(html_text, blocks)))),
-        description=around.description,
-        canonical=around.canonical,
-        properties=structured_data.open_graph(article, around),
-        news_article=Markup(structured_data.news_article(article, blocks, around)),  # noqa: S704
-        style_sheet=f"{folder}/{STYLE_SHEET}",
-        lead=_lead(article, folder),
-        blocks=Markup("\n".join(blocks)),  # noqa: S704 - the one sanitiser made them
-        tags=[tag.name for tag in article.tags],
-        related=[_followed(card) for card in related if link_address(card.href) and card.title],
-        footer=site.footer or site.name,
-    )
-    return Page(html, page_assets(assets_folder(article), fonts=site.fonts), _media(html, folder))
+    values = _values(article, blocks, related, site, around)
+    own = site.template or PageTemplate()
+    html, notice = render_own(own, values)
+    html = html or _template("newsroom.html").render(values)
+    assets = page_assets(assets_folder(article), fonts=site.fonts, own_style=own.style)
+    return Page(html, assets, _media(html, folder), notice)
+
+
+def _values(
+    article: Article,
+    blocks: Sequence[str],
+    related: Sequence[RelatedCard],
+    site: Site,
+    around: structured_data.Surroundings,
+) -> Mapping[str, Any]:
+    """Return what a template is given: plain values, and HTML that is known to be safe."""
+    folder = assets_address(article)
+    return {
+        "language": _language(article) or site.language,
+        "direction": "rtl" if article.language[:2].lower() in _RIGHT_TO_LEFT else "",
+        "headline": article.headline or UNTITLED,
+        "title": article.search_title or article.headline or UNTITLED,
+        "standfirst": article.standfirst,
+        "kicker": article.kicker or article.desk,
+        "authors": article.authors,
+        "published": article.published,
+        "published_words": _in_words(article.published),
+        "minutes": reading_minutes(count_words("\n\n".join(map(html_text, blocks)))),
+        "description": around.description,
+        "canonical": around.canonical,
+        "properties": structured_data.open_graph(article, around),
+        "news_article": Markup(structured_data.news_article(article, blocks, around)),  # noqa: S704
+        "style_sheet": f"{folder}/{STYLE_SHEET}",
+        "lead": _lead(article, folder),
+        "blocks": Markup("\n".join(blocks)),  # noqa: S704 - the one sanitiser made them
+        "tags": [tag.name for tag in article.tags],
+        "related": [_followed(card) for card in related if link_address(card.href) and card.title],
+        "footer": site.footer or site.name,
+    }
 
 
 def _in_zone(article: Article, zone: tzinfo | None) -> Article:
@@ -150,8 +173,8 @@ def _lead(article: Article, folder: str) -> Mapping[str, object] | None:
     }
 
 
-def _followed(card: RelatedCard) -> RelatedCard:
-    return replace(card, href=link_address(card.href))
+def _followed(card: RelatedCard) -> Mapping[str, str]:
+    return asdict(replace(card, href=link_address(card.href)))
 
 
 def _media(html: str, folder: str) -> tuple[str, ...]:
@@ -164,17 +187,6 @@ def _in_words(when: datetime | None) -> str:
     if when is None:
         return ""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M}"
-
-
-def template_environment() -> SandboxedEnvironment:
-    """Return what templates run in: they cannot reach Python, and what they print is escaped."""
-    return SandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 @cache

@@ -27,9 +27,14 @@ class Asset:
     content: bytes
 
 
-def page_assets(folder: str, *, fonts: bool = False) -> tuple[Asset, ...]:
-    """Return the style sheet and, with ``fonts``, the typefaces (0.24 MB), all in ``folder``."""
+def page_assets(folder: str, *, fonts: bool = False, own_style: str = "") -> tuple[Asset, ...]:
+    """Return the style sheet and, with ``fonts``, the typefaces (0.24 MB), all in ``folder``.
+
+    ``own_style`` comes after the built-in style sheet, and so wins over it.
+    """
     style = _style_sheet()
+    if own_style:
+        style = style + b"\n" + own_style.encode("utf-8", "replace")
     files: tuple[tuple[str, bytes], ...] = ()
     if fonts:
         style, files = _font_faces() + style, _font_files()

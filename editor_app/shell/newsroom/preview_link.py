@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from editor_app.exchange.page import RelatedCard
+from editor_app.exchange.page_template import template_files
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
 from editor_app.services import publishing
+from editor_app.settings import PAGE_TEMPLATE
 from editor_app.shell.desk import Desk
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.events import Events
@@ -31,6 +33,9 @@ class PreviewLink(QObject):
         self.preview = LivePreview()
         self.preview.use_media(media)
         desk.pane.use_media(media)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._use_site)
+        self._watcher.directoryChanged.connect(self._use_site)
         self._use_site()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._update)
@@ -86,6 +91,16 @@ class PreviewLink(QObject):
 
     def _use_site(self) -> None:
         self.preview.use_site(site_of(self._desk.preferences))
+        self._watch(self._desk.preferences.get(PAGE_TEMPLATE))
+
+    def _watch(self, folder: str) -> None:
+        """Follow what somebody does to the page template in an editor of their own."""
+        wanted = {str(path) for path in template_files(folder) if path.exists()}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := watched - wanted:
+            self._watcher.removePaths(sorted(gone))
+        if new := wanted - watched:
+            self._watcher.addPaths(sorted(new))
 
     def _scroll_editor(self, line: float) -> None:
         self._desk.pane.editor.scroll_to(line)

@@ -1,9 +1,11 @@
 """The publication that pages are made for, as the preferences describe it."""
 
 from editor_app.exchange.page import Site
+from editor_app.exchange.page_template import template_in
 from editor_app.settings import (
     EXPORT_FONTS,
     LANGUAGE,
+    PAGE_TEMPLATE,
     RELATED_STORIES,
     SITE_ADDRESS,
     SITE_FOOTER,
@@ -20,5 +22,6 @@ def site_of(preferences: Preferences) -> Site:
         language=preferences.get(LANGUAGE),
         footer=preferences.get(SITE_FOOTER),
         fonts=preferences.get(EXPORT_FONTS),
+        template=template_in(preferences.get(PAGE_TEMPLATE)),
         cards=preferences.get(RELATED_STORIES),
     )

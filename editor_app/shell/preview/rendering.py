@@ -51,6 +51,7 @@ class StoryRenderer:
         self._live = LiveRenderer()
         self._shown: Story | None = None
         self._blocks: tuple[str, ...] = ()
+        self._page_notice = ""
 
     def forget(self) -> None:
         """Make the next rendering a whole page again: the one shown is gone."""
@@ -70,17 +71,20 @@ class StoryRenderer:
         page: Page | None = None
         complete = True
         if before is None or _needs_load(before, story):
-            page = build_page(story.article, blocks, story.cards, story.site)
+            page = whole = build_page(story.article, blocks, story.cards, story.site)
+            self._page_notice = whole.notice
             scripts = [adopt_script(blocks)]
         else:
             scripts = list(splice_scripts(splices(self._blocks, blocks)))
             complete = with_frame or _details(before) != _details(story)
             if complete:
                 whole = build_page(story.article, blocks, story.cards, story.site)
+                self._page_notice = whole.notice
                 scripts.append(frame_script(whole.html))
         self._shown, self._blocks = story, blocks
         lines = LineMap((block.start, block.end) for block in rendered.blocks)
-        return Rendering(story, page, tuple(scripts), lines, rendered.notice, complete)
+        notice = " ".join(filter(None, (rendered.notice, self._page_notice)))
+        return Rendering(story, page, tuple(scripts), lines, notice, complete)
 
 
 def write_page(story: Story, folder: Path, media: Path | None) -> Path:
@@ -102,9 +106,11 @@ def write_page(story: Story, folder: Path, media: Path | None) -> Path:
 
 
 def _needs_load(before: Story, story: Story) -> bool:
-    """Tell whether no patch can lead there: another story, or its files got another address."""
-    return before.opening != story.opening or assets_folder(before.article) != assets_folder(
-        story.article
+    """Tell whether no patch can lead there: another story, another template, other addresses."""
+    return (before.opening, before.site.template, assets_folder(before.article)) != (
+        story.opening,
+        story.site.template,
+        assets_folder(story.article),
     )
 
 
