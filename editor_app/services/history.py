@@ -52,8 +52,8 @@ def follow(library: Library, article: Article, before: Status | None) -> None:
         keep(library, article.id, Reason.STATUS, article.status.value)
         return
     with library.read() as work:
-        newest = work.revisions.newest(article.id)
-    if newest is not None and abs(library.now() - newest) >= history_thinning.APART:
+        newest = work.revisions.newest(article.id) or article.created
+    if abs(library.now() - newest) >= history_thinning.APART:
         keep(library, article.id, Reason.AUTOSAVED)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from editor_app.model.article import Article, Status
 from editor_app.model.backup import Occasion
 from editor_app.model.errors import StandfirstError
 from editor_app.model.ids import new_id
+from editor_app.model.revision import Reason
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import Tag
 from editor_app.services import keeping
@@ -142,7 +144,7 @@ class _Intake:
             self._article(story, slug), body=body, lead_image=image, id=known_id or new_id()
         )
         if known_id:
-            _replace(work, article)
+            _replace(work, article, self._library.now())
         else:
             self._remember(work.articles.add(article, words).tags)
         imported = Imported(
@@ -247,7 +249,8 @@ class _Intake:
                 )
 
 
-def _replace(work: Work, article: Article) -> None:
+def _replace(work: Work, article: Article, now: datetime) -> None:
     known = work.articles.get(article.id)
+    work.revisions.keep(article.id, now, reason=Reason.IMPORTING)
     work.articles.save(replace(article, created=known.created))
     work.story_tags.set(article.id, article.tags, article.lead_tag_id)

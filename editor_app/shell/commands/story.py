@@ -88,4 +88,18 @@ def name_version(at: Workplace) -> None:
         at.newsroom.panels.ask_for_version_name()
 
 
-MENU = Menu("&Story", (STATUS_MENU, None, add_tag, add_related, None, name_version))
+@command(
+    "story.compare",
+    "Compare with the previous version",
+    key="Ctrl+Shift+D",
+    icon="ph.git-diff",
+    words="diff changes history revision what changed",
+    why_not=Workplace.story_missing,
+)
+def compare(at: Workplace) -> None:
+    """Show what changed since the version before."""
+    if at.newsroom:
+        at.newsroom.panels.compare_with_previous()
+
+
+MENU = Menu("&Story", (STATUS_MENU, None, add_tag, add_related, None, name_version, compare))

@@ -98,13 +98,15 @@ class Editor(QObject):
     ``edited`` follows every change by the writer and never a load;
     ``caret_moved`` carries the body line of the caret; ``scrolled`` the body
     line at the upper edge, with a fraction; ``noted`` a quiet remark for the
-    writer, empty once it is settled.
+    writer, empty once it is settled. ``much_pasted`` comes before a whole page
+    is pasted.
     """
 
     edited = Signal()
     caret_moved = Signal(int)
     scrolled = Signal(float)
     noted = Signal(str)
+    much_pasted = Signal()
 
     @property
     def widget(self) -> TextWidget:

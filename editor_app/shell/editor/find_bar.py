@@ -8,27 +8,33 @@ from editor_app.shell.editor.contract import TextWidget
 from editor_app.shell.editor.search import Pattern, TextSearch
 from editor_app.shell.tokens import current
 from editor_app.shell.widgets.basics import button, icon_button, label, row
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 _DELAY = 120
 _OPTIONS = (
-    ("match_case", "Match case"),
-    ("whole_words", "Whole words"),
-    ("expression", "Regular expression"),
+    ("match_case", QT_TRANSLATE_NOOP("FindBar", "Match case")),
+    ("whole_words", QT_TRANSLATE_NOOP("FindBar", "Whole words")),
+    ("expression", QT_TRANSLATE_NOOP("FindBar", "Regular expression")),
 )
 
 
 class FindBar(QFrame):
-    """Searches the widget it is given. ``closed`` says that the reader is done."""
+    """Searches the widget it is given.
+
+    ``closed`` says that the reader is done; ``replacing_all`` comes before every
+    hit is replaced.
+    """
 
     closed = Signal()
+    replacing_all = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("findBar")
         self._widget: TextWidget | None = None
         self._search = TextSearch()
-        self._find = self._field("Find", 140)
-        self._replace = self._field("Replace with", 140)
+        self._find = self._field(translate("FindBar", "Find"), 140)
+        self._replace = self._field(translate("FindBar", "Replace with"), 140)
         self._count = label("", "status")
         self._options = self._option_menu()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
@@ -92,15 +98,15 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        before = self._arrow("ph.caret-up", "Previous (Shift+F3)", -1)
-        after = self._arrow("ph.caret-down", "Next (F3)", 1)
-        replace = button("Replace", "ghost")
+        before = self._arrow("ph.caret-up", translate("FindBar", "Previous (Shift+F3)"), -1)
+        after = self._arrow("ph.caret-down", translate("FindBar", "Next (F3)"), 1)
+        replace = button(translate("FindBar", "Replace"), "ghost")
         replace.clicked.connect(self._replace_one)
-        everything = button("All", "ghost")
-        everything.setToolTip("Replace all")
-        everything.setAccessibleName("Replace all")
+        everything = button(translate("FindBar", "All"), "ghost")
+        everything.setToolTip(translate("FindBar", "Replace all"))
+        everything.setAccessibleName(translate("FindBar", "Replace all"))
         everything.clicked.connect(self._replace_all)
-        close = icon_button("ph.x", "Close (Esc)")
+        close = icon_button("ph.x", translate("FindBar", "Close (Esc)"))
         close.clicked.connect(self.close_bar)
         self._find.textChanged.connect(self._wait)
         self._count.setMinimumWidth(52)
@@ -127,10 +133,10 @@ class FindBar(QFrame):
         return made
 
     def _option_menu(self) -> QToolButton:
-        made = icon_button("ph.sliders-horizontal", "Search options")
+        made = icon_button("ph.sliders-horizontal", translate("FindBar", "Search options"))
         menu = QMenu(made)
         for name, words in _OPTIONS:
-            action = menu.addAction(words)
+            action = menu.addAction(translate("FindBar", words))
             action.setObjectName(name)
             action.setCheckable(True)
             action.toggled.connect(self._look)
@@ -159,10 +165,14 @@ class FindBar(QFrame):
         self._report()
 
     def _replace_all(self) -> None:
+        if self._search.count:
+            self.replacing_all.emit()
         replaced = self._search.replace_all(self._replace.text())
         self._report()
         if replaced:
-            self._count.setText(f"{replaced} replaced")
+            self._count.setText(
+                translate("FindBar", "{replaced} replaced").format(replaced=replaced)
+            )
 
     def _report(self) -> None:
         missing = bool(self._find.text()) and not self._search.count
@@ -177,11 +187,14 @@ class FindBar(QFrame):
         if not self._find.text():
             return ""
         if self._search.trouble:
-            return "Not valid"
+            return translate("FindBar", "Not valid")
         if not self._search.count:
-            return "None"
+            return translate("FindBar", "None")
         position = self._search.position
-        return f"{position} of {self._search.count}" if position else f"{self._search.count} found"
+        if not position:
+            return translate("FindBar", "{count} found").format(count=self._search.count)
+        words = translate("FindBar", "{position} of {count}")
+        return words.format(position=position, count=self._search.count)
 
     def _tint(self, *, on: bool) -> None:
         """Show the current hit in the colour of a find while the bar has the focus."""

@@ -21,6 +21,7 @@ from editor_app.shell.editor.paste import (
     carries_pictures,
     html_leaves,
     is_address,
+    is_much,
     leaves_of,
     plain_leaves,
 )
@@ -36,12 +37,13 @@ class ExchangingPage(PageView):
     ``files_dropped`` carries paths, ``picture_pasted`` a QImage. ``keep_pictures``
     takes HTML and hands on the same with addresses of the library for pictures
     that it carries. ``came_from_web`` says how many pictures that were pasted
-    are still on the web.
+    are still on the web; ``much_pasted`` comes before a whole page.
     """
 
     files_dropped = Signal(list)
     picture_pasted = Signal(object)
     came_from_web = Signal(int)
+    much_pasted = Signal()
 
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
@@ -59,6 +61,8 @@ class ExchangingPage(PageView):
         """Put what was copied or dropped on the page, cleaned."""
         if self._held is not None:
             return
+        if is_much(source) and not self._takes_files(source):
+            self.much_pasted.emit()
         if self._takes_files(source):
             self.files_dropped.emit([url.toLocalFile() for url in source.urls()])
         elif source.hasImage() and not source.hasHtml() and not source.hasText():

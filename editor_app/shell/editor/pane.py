@@ -11,6 +11,7 @@ from editor_app.model.article import Article
 from editor_app.shell.editor.contract import Draft, Editor, Place
 from editor_app.shell.tokens import Tokens
 from editor_app.shell.widgets.basics import label, row
+from editor_app.shell.wording import translate
 
 if TYPE_CHECKING:
     from editor_app.shell.editor.find_bar import FindBar
@@ -23,10 +24,19 @@ class Mode(StrEnum):
     MARKDOWN = "Markdown"
 
 
+def mode_name(mode: Mode) -> str:
+    """Return what a way of writing is called."""
+    return {
+        Mode.WRITE: translate("Mode", "Write"),
+        Mode.MARKDOWN: translate("Mode", "Markdown"),
+    }[mode]
+
+
 class EditorPane(QWidget):
     """Holds the editors, of which exactly one is active, and passes on what it tells.
 
-    ``mode_changed`` carries the new mode.
+    ``mode_changed`` carries the new mode. ``replacing_all`` and ``much_pasted``
+    come before the text changes in many places.
     """
 
     edited = Signal()
@@ -34,6 +44,8 @@ class EditorPane(QWidget):
     scrolled = Signal(float)
     selection_changed = Signal()
     mode_changed = Signal(object)
+    replacing_all = Signal()
+    much_pasted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +81,7 @@ class EditorPane(QWidget):
             self._find_bar = FindBar()
             self._finding.addWidget(self._find_bar)
             self._find_bar.closed.connect(self.focus_text)
+            self._find_bar.replacing_all.connect(self.replacing_all)
             self._find_bar.use(self.editor.widget)
         return self._find_bar
 
@@ -165,6 +178,7 @@ class EditorPane(QWidget):
         editor.caret_moved.connect(self.caret_moved)
         editor.scrolled.connect(self.scrolled)
         editor.noted.connect(self._show_note)
+        editor.much_pasted.connect(self.much_pasted)
         editor.widget.selectionChanged.connect(self.selection_changed)
         if editor.bar is not None:
             editor.bar.show()
@@ -181,6 +195,7 @@ class EditorPane(QWidget):
         editor.caret_moved.disconnect(self.caret_moved)
         editor.scrolled.disconnect(self.scrolled)
         editor.noted.disconnect(self._show_note)
+        editor.much_pasted.disconnect(self.much_pasted)
         editor.widget.selectionChanged.disconnect(self.selection_changed)
         if editor.bar is not None:
             editor.bar.hide()

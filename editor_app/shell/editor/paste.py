@@ -14,6 +14,9 @@ from editor_app.shell.editor.clipboard import LEAVES, MARKDOWN, own_leaves
 _LONGEST = 5_000_000
 """Characters that one paste may bring; what is longer is cut there."""
 
+_A_PAGE = 2_000
+"""Characters from which on a paste counts as a page."""
+
 _LONGEST_WITH_PICTURES = 60_000_000
 
 _BLOCK_SIGNS = re.compile(
@@ -41,6 +44,11 @@ def leaves_of(data: QMimeData) -> list[Leaf]:
 def html_leaves(html: str) -> list[Leaf]:
     """Return HTML as leaves."""
     return list(html_to_leaves(html[:_LONGEST]))
+
+
+def is_much(data: QMimeData) -> bool:
+    """Whether a whole page is pasted, rather than a passage."""
+    return len(data.text()) >= _A_PAGE or (data.hasHtml() and not data.hasText())
 
 
 def carries_pictures(data: QMimeData) -> bool:

@@ -7,8 +7,6 @@ link's address are in the node's description. Where a method is typed otherwise
 than Qt's stub it is because Qt takes null there and the stub does not say so.
 """
 
-from functools import cache
-
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -27,18 +25,27 @@ Way = tuple[int, ...]
 """The way down to a node: which child of the page, which child of that, and so on."""
 
 
-class ReadingOutline(QWidget):
-    """Lies unseen behind the page it tells of. The tree is made when somebody asks for it."""
+class ReadingOutline(QObject):
+    """Tells of a page. The tree is made when somebody asks for it.
+
+    ``carrier`` lies unseen behind the page; assistive programs find the tree there.
+    """
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
-        _install()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.lower()
         self._view = view
         self._tree: tuple[tuple[int, int], tuple[Node, ...]] = ((-1, -1), ())
-        self.access = _OutlineAccess(self)
+        # A plain widget: Qt forgets an interface when the class of its object gets another slot.
+        self.carrier = QWidget(view)
+        self.carrier.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.carrier.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.carrier.lower()
+        # Found by its widget once it is registered. A factory of Python's would be asked about
+        # every object there is; one of the browser's that is just going crashes Qt for Python.
+        self._access = _OutlineAccess(self)
+        registered = self._access.registered
+        # Qt must have let go of all of them before Python does.
+        self.destroyed.connect(lambda: _withdraw(registered))
         self._tell = QTimer(self, singleShot=True, interval=500)
         self._tell.timeout.connect(self._say_changed)
         view.edited.connect(self._changed)
@@ -97,10 +104,10 @@ class ReadingOutline(QWidget):
             self._tell.start()
 
     def _follow(self) -> None:
-        self.setGeometry(self._view.viewport().geometry())
+        self.carrier.setGeometry(self._view.viewport().geometry())
 
     def _say_changed(self) -> None:
-        event = QAccessibleEvent(self, QAccessible.Event.ObjectReorder)
+        event = QAccessibleEvent(self.carrier, QAccessible.Event.ObjectReorder)
         QAccessible.updateAccessibility(event)
 
 
@@ -109,15 +116,16 @@ class _OutlineAccess(QAccessibleWidget):
 
     def __init__(self, outline: ReadingOutline) -> None:
         name = translate("Reading", "Structure of the story")
-        super().__init__(outline, QAccessible.Role.Document, name)
+        super().__init__(outline.carrier, QAccessible.Role.Document, name)
         self._outline = outline
         self._nodes: dict[Way, _NodeAccess] = {}
+        self.registered = [QAccessible.registerAccessibleInterface(self)]
 
     def at(self, way: Way) -> "_NodeAccess":
         """Return the interface of the node at the end of ``way``; one for each way."""
         if way not in self._nodes:
             made = self._nodes[way] = _NodeAccess(self, self._outline, way)
-            QAccessible.registerAccessibleInterface(made)
+            self.registered.append(QAccessible.registerAccessibleInterface(made))
         return self._nodes[way]
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
@@ -230,11 +238,7 @@ class _NodeAccess(QAccessibleInterface):
         return state
 
 
-@cache
-def _install() -> None:
-    """Let Qt find the tree; once for the whole program."""
-    QAccessible.installFactory(_access_of)
-
-
-def _access_of(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return thing.access if isinstance(thing, ReadingOutline) else None
+def _withdraw(registered: list[int]) -> None:
+    """Take interfaces from Qt, those that were registered last first."""
+    while registered:
+        QAccessible.deleteAccessibleInterface(registered.pop())

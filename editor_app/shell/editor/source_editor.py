@@ -28,6 +28,7 @@ class SourceEditor(Editor):
         self._led_to = -1
         self._note_timer = QTimer(self, singleShot=True, interval=_NOTE_DELAY)
         self._note_timer.timeout.connect(self._note)
+        self._view.much_pasted.connect(self.much_pasted)
         self._view.cursorPositionChanged.connect(self._tell_caret)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
 

@@ -1,22 +1,29 @@
 """The widget for Markdown source: plain text in a centred column of a comfortable measure."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
+from editor_app.shell.editor.paste import is_much
 from editor_app.shell.typefaces import source_font
+from editor_app.shell.wording import translate
 
 MEASURE = 72
 _MARGIN = 24
 
 
 class SourceView(QPlainTextEdit):
-    """Plain text, ``MEASURE`` characters wide where there is room, caret two pixels wide."""
+    """Plain text, ``MEASURE`` characters wide where there is room, caret two pixels wide.
+
+    ``much_pasted`` comes before a whole page is pasted.
+    """
+
+    much_pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sourceEditor")
-        self.setAccessibleName("Markdown source")
+        self.setAccessibleName(translate("Source", "Markdown source"))
         self.setProperty("surface", "canvas")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +64,12 @@ class SourceView(QPlainTextEdit):
         if any(address.isLocalFile() for address in source.urls()):
             return False
         return super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Say so before a whole page comes in."""
+        if is_much(source):
+            self.much_pasted.emit()
+        super().insertFromMimeData(source)
 
     def first_line_in_view(self) -> float:
         """Return the document line at the upper edge, with the fraction scrolled past."""

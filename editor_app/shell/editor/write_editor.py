@@ -54,6 +54,7 @@ class WriteEditor(Editor):
         self._details.card.changed.connect(self.lead_image_changed)
         self._details.card.words_wanted.connect(self.boxes.edit_lead_image)
         self._view.laid_out.connect(self._place_details)
+        self._view.much_pasted.connect(self.much_pasted)
         self._stories = OpenStories()
         self._story: OpenStory | None = None
         self._opening: Opening | None = None
@@ -192,15 +193,14 @@ class WriteEditor(Editor):
 
     def _draft_of(self, story: OpenStory) -> Draft:
         article = story.article
-        loading = self.loading and story is self._story
-        if story.body is None or loading:
+        shown = story is self._story
+        if story.body is None or (self.loading and shown):
             body, headline, standfirst = article.body, article.headline, article.standfirst
         else:
             if story.save():
                 self.noted.emit(story.saved[2])
             body = story.saved[1]
             headline, standfirst = story.page.headline, story.page.standfirst
-        shown = story is self._story
         return Draft(
             headline=headline,
             standfirst=standfirst,

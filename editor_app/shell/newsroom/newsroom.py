@@ -6,13 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
+from editor_app.shell.newsroom.backups import Backups
 from editor_app.shell.newsroom.fetching import Fetching
+from editor_app.shell.newsroom.history import HistoryWork
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.length import Length
 from editor_app.shell.newsroom.panels import Panels
 from editor_app.shell.newsroom.picturing import Picturing
 from editor_app.shell.newsroom.preferring import Preferring
 from editor_app.shell.newsroom.publishing import Publishing
+from editor_app.shell.newsroom.quick_open import QuickOpen
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.newsroom.writing import Writing
@@ -38,11 +41,13 @@ class Newsroom(QObject):
         self.picturing = Picturing(desk, tasks, self.saving, self.intake, self.writing.editor)
         self.fetching = Fetching(desk, tasks, self.writing.editor)
         self.publishing = Publishing(desk, tasks, self.saving)
-        self.panels = Panels(desk, tasks, self.events, self.saving, self.stories)
+        history = HistoryWork(desk, tasks, thinker, self.events, self.saving)
+        self.panels = Panels(desk, tasks, self.events, self.saving, self.stories, history=history)
         self.length = Length(desk, thinker)
         self.preferring = Preferring(desk, tasks)
+        self.quick_open = QuickOpen(desk, tasks, self.stories)
+        self.backups = Backups(desk, tasks)
         self.saving.autosave.settled.connect(self.settled)
-        desk.palette.offer("stories", self.stories.offered)
         self.saving.catch_up()
         self.stories.reload()
 

@@ -138,9 +138,11 @@ class Saving(QObject):
 
 def store(library: OpenLibrary, snapshot: Snapshot) -> Stored:
     """Save a snapshot, its tags included, and return the story as the library has it now."""
+    before = history.status_of(library, snapshot.article.id)
     drafts.save(library, snapshot.article, slug_follows=True)
     if snapshot.tags is not None:
         _retag(library, snapshot.article.id, snapshot.tags)
+    history.follow(library, snapshot.article, before)
     article = drafts.load(library, snapshot.article.id)
     # What was just written is what was touched last.
     newest = next(iter(finding.stories(library, limit=1)), None)

@@ -68,7 +68,7 @@ def desk(qtbot):
 def root(desk):
     """The root of the tree, as assistive programs get it."""
     tree = ReadingOutline(desk.editor)
-    found = QAccessible.queryAccessibleInterface(tree)
+    found = QAccessible.queryAccessibleInterface(tree.carrier)
     assert found.role() == Role.Document
     return found
 
