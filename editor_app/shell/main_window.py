@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._show_modes()
         self.commands.use(MENUS)
         self.commands.fill(self.menuBar())
-        offer_commands(self.desk.palette, self.commands)
+        offer_commands(self.desk.palette, self.commands, self._preferences)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.commands.refresh()
         self._leaving.attach(newsroom)

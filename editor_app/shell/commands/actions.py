@@ -33,7 +33,7 @@ class Actions:
         self.keymap.take(
             Entry(
                 name=command.name,
-                text=command.text.removesuffix("…"),
+                text=command.shown.removesuffix("…"),
                 category=command.category,
                 words=command.words,
                 defaults=command.keys,
@@ -55,7 +55,7 @@ class Actions:
     def fill(self, bar: QMenuBar) -> None:
         """Add every menu to ``bar``."""
         for menu in self._menus:
-            self._fill_menu(bar.addMenu(menu.title), menu)
+            self._fill_menu(bar.addMenu(menu.shown), menu)
 
     def refresh(self) -> None:
         """Ask every command whether it could be done, and every switch how it stands."""
@@ -72,12 +72,12 @@ class Actions:
             if entry is None:
                 target.addSeparator()
             elif isinstance(entry, Menu):
-                self._fill_menu(target.addMenu(entry.title), entry)
+                self._fill_menu(target.addMenu(entry.shown), entry)
             else:
                 target.addAction(self[entry.name])
 
     def _action(self, command: Command) -> QAction:
-        action = QAction(command.text, self._window)
+        action = QAction(command.shown, self._window)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in self.keymap.keys(command.name)])
         action.setCheckable(command.checked is not None)
@@ -102,7 +102,7 @@ class Actions:
 
 def tooltip(command: Command, reason: str = "", keys: tuple[str, ...] | None = None) -> str:
     """Return the command's words, its first key, and why it cannot be done now."""
-    text = command.text.removesuffix("…")
+    text = command.shown.removesuffix("…")
     keys = command.keys if keys is None else keys
     if keys:
         text = f"{text} ({native(keys[0])})"

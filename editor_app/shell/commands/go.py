@@ -27,7 +27,8 @@ def commands(at: Workplace) -> None:
 )
 def open_story(at: Workplace) -> None:
     """Find a story by its headline."""
-    at.desk.palette.open_stories()
+    if at.newsroom:
+        at.newsroom.quick_open.open()
 
 
 @command(

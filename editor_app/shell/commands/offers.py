@@ -1,46 +1,64 @@
 """Offers every command in the palette, those used last first."""
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from editor_app.shell.commands.actions import Actions
 from editor_app.shell.commands.registry import Command
-from editor_app.shell.dialogs.palette.items import Item, ranked
+from editor_app.shell.dialogs.palette.items import Item, Offer, ranked
 from editor_app.shell.dialogs.palette.palette import Palette
+from editor_app.shell.preferences import Preferences
+from editor_app.shell.wording import translate
 
-_RECENT = 6
+_RECENT = 8
+_REMEMBERED = "recent-commands"
 
 
-def offer_commands(palette: Palette, actions: Actions) -> None:
-    """Let the palette find commands."""
-    recent: list[str] = []
+def offer_commands(palette: Palette, actions: Actions, preferences: Preferences) -> None:
+    """Let the palette find commands; which were used last is remembered."""
+    recent = preferences.remembered(_REMEMBERED).split()
 
     def note(name: str) -> None:
         if name in recent:
             recent.remove(name)
         recent.insert(0, name)
         del recent[_RECENT:]
+        preferences.remember(_REMEMBERED, " ".join(recent))
+
+    def item(command: Command) -> Item:
+        action = actions[command.name]
+
+        def run() -> None:
+            note(command.name)
+            action.trigger()
+
+        return Item(
+            text=command.shown,
+            note=translate("Commands", command.category.capitalize()),
+            icon=command.icon or "ph.caret-right",
+            keys=actions.keymap.shown(command.name),
+            reason=_reason(action),
+            words=f"{command.words} {command.text}",
+            run=run,
+        )
 
     def source(typed: str) -> list[Item]:
         actions.refresh()
         commands = [command for command in actions.commands if command.name != "go.commands"]
         if not typed.strip():
             commands.sort(key=lambda one: recent.index(one.name) if one.name in recent else _RECENT)
-        return ranked((_item(one, actions[one.name]) for one in commands), typed)
+        return ranked(map(item, commands), typed)
 
-    for command in actions.commands:
-        actions[command.name].triggered.connect(lambda _=False, name=command.name: note(name))
-    palette.offer("commands", source)
-
-
-def _item(command: Command, action: QAction) -> Item:
-    keys = QKeySequence(command.keys[0]) if command.keys else QKeySequence()
-    why = action.toolTip().partition(" · ")[2] if not action.isEnabled() else ""
-    return Item(
-        text=command.text,
-        note=command.category.capitalize(),
-        icon=command.icon,
-        keys=keys.toString(QKeySequence.SequenceFormat.NativeText),
-        reason=why,
-        words=command.words,
-        run=action.trigger,
+    palette.offer(
+        "commands",
+        Offer(
+            source=source,
+            asks=translate("Palette", "Find a command"),
+            does=translate("Palette", "Run"),
+            empty=translate("Palette", "No command of that name"),
+            elsewhere=(actions.keymap.shown("go.story"), translate("Palette", "Stories")),
+        ),
     )
+
+
+def _reason(action: QAction) -> str:
+    return "" if action.isEnabled() else action.toolTip().partition(" · ")[2]

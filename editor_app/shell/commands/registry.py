@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from editor_app.shell.wording import translate
 from editor_app.shell.workplace import Workplace
 
 
@@ -25,6 +26,11 @@ class Command:
     checked: Callable[[Workplace], bool] | None = None
 
     @property
+    def shown(self) -> str:
+        """The command's words in the reader's language."""
+        return translate("Commands", self.text)
+
+    @property
     def category(self) -> str:
         """The part of the name before the dot, such as ``"file"``."""
         return self.name.partition(".")[0]
@@ -36,6 +42,11 @@ class Menu:
 
     title: str
     entries: "tuple[Command | Menu | None, ...]"
+
+    @property
+    def shown(self) -> str:
+        """The title in the reader's language."""
+        return translate("Menus", self.title)
 
     def commands(self) -> Iterator[Command]:
         """Walk through every command of the menu and its submenus."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
@@ -72,20 +73,78 @@ def test_the_palette_finds_by_any_name_and_runs(desk):
     assert desk.desk.layout.focused
 
 
-def test_quick_open_finds_stories_and_offers_a_new_one(desk):
+def rows_of(palette):
+    return [palette._model.index(row, 0).data() for row in range(palette._model.rowCount())]
+
+
+def test_quick_open_finds_stories_by_headline_and_by_text(desk):
     palette = desk.desk.palette.box
     desk.window.commands["go.story"].trigger()
-    desk.qtbot.keyClicks(palette.findChild(QLineEdit), "ferry")
-    found = [palette._model.index(row, 0).data() for row in range(palette._model.rowCount())]
-    assert found == ["Ferry fares to rise", "New story “ferry”"]
-    palette._run(palette._model.index(0, 0))
+    desk.until(lambda: len(rows_of(palette)) == 3)
+    field = palette.findChild(QLineEdit)
+    desk.qtbot.keyClicks(field, "cranes")
+    desk.until(lambda: rows_of(palette) == ["Quay nine reopens"])
+    field.setText("fery")
+    assert rows_of(palette) == ["Ferry fares to rise"]
+    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
     desk.until(lambda: desk.known.headline == "Ferry fares to rise")
+
+
+def test_ctrl_enter_in_quick_open_begins_a_story_with_the_words_typed(desk):
+    palette = desk.desk.palette.box
+    desk.window.commands["go.story"].trigger()
+    field = palette.findChild(QLineEdit)
+    desk.qtbot.keyClicks(field, "Mediator named")
+    assert palette._other.text() == "New: “Mediator named”"
+    desk.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: desk.known.headline == "Mediator named")
+    assert not palette.isVisible()
+
+
+def test_ctrl_o_leads_from_commands_to_stories(desk):
+    palette = desk.desk.palette.box
+    desk.window.commands["go.commands"].trigger()
+    assert palette._other_key.text() == "Ctrl+O"
+    desk.qtbot.keyClick(palette.findChild(QLineEdit), "o", Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: "Quay nine reopens" in rows_of(palette))
+
+
+def test_the_palette_remembers_what_was_used_last(desk):
+    palette = desk.desk.palette.box
+    for words in ("larger text", "focus mode"):
+        desk.window.commands["go.commands"].trigger()
+        palette.findChild(QLineEdit).setText(words)
+        desk.qtbot.keyClick(palette.findChild(QLineEdit), Qt.Key.Key_Return)
+    desk.window.commands["go.commands"].trigger()
+    assert rows_of(palette)[:2] == ["Focus mode", "Larger text"]
+    assert desk.preferences.remembered("recent-commands").split()[:2] == [
+        "view.focus",
+        "view.larger_text",
+    ]
+
+
+def test_a_disabled_command_says_why_and_does_not_run(empty_desk):
+    palette = empty_desk.desk.palette.box
+    empty_desk.window.commands["go.commands"].trigger()
+    palette.findChild(QLineEdit).setText("export again")
+    item = palette._model.index(0, 0).data(Qt.ItemDataRole.UserRole)
+    assert item.reason == "No story is open"
+    empty_desk.qtbot.keyClick(palette.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert palette.isVisible()
 
 
 def test_the_best_match_comes_first():
     items = [Item(text=text, run=lambda: None) for text in ("Redo", "Undo", "Add a related story")]
     assert [item.text for item in ranked(items, "re")] == ["Redo", "Add a related story"]
     assert [item.text for item in ranked(items, "udo")] == ["Undo"]
+
+
+def test_what_can_be_run_comes_before_what_cannot():
+    items = [
+        Item(text="Save copy", run=lambda: None, reason="No story is open"),
+        Item(text="Save version", run=lambda: None),
+    ]
+    assert [item.text for item in ranked(items, "save")] == ["Save version", "Save copy"]
 
 
 def test_every_button_without_words_has_a_name_and_a_tooltip(desk):

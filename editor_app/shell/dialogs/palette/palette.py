@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from editor_app.shell.dialogs.palette.items import Source
+from editor_app.shell.dialogs.palette.items import Offer
 
 if TYPE_CHECKING:
     from editor_app.shell.dialogs.palette.box import PaletteBox
 
 
 class Palette:
-    """Knows where the rows come from; the box itself is made when it is first opened."""
+    """Knows what can be found; the box itself is made when it is first opened."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._sources: dict[str, Source] = {}
+        self._offers: dict[str, Offer] = {}
         self._box: PaletteBox | None = None
 
     @property
@@ -29,18 +29,24 @@ class Palette:
             self._box = PaletteBox(self._parent)
         return self._box
 
-    def offer(self, name: str, source: Source) -> None:
-        """Say where the rows of ``"commands"`` or ``"stories"`` come from."""
-        self._sources[name] = source
+    def offer(self, name: str, offer: Offer) -> None:
+        """Say what there is to find under a name, such as ``"commands"`` or ``"stories"``."""
+        self._offers[name] = offer
 
     def open_commands(self) -> None:
         """Find a command."""
-        self._open("commands", "Find a command")
+        self.open("commands")
 
     def open_stories(self) -> None:
         """Find a story."""
-        self._open("stories", "Find a story by its headline")
+        self.open("stories")
 
-    def _open(self, name: str, words: str) -> None:
-        if name in self._sources:
-            self.box.start(self._sources[name], words)
+    def open(self, name: str) -> None:
+        """Open the box for what was offered under a name; nothing happens if nothing was."""
+        if name in self._offers:
+            self.box.start(self._offers[name])
+
+    def refill(self, name: str) -> None:
+        """Say that there is more to find under a name."""
+        if self._box is not None and name in self._offers:
+            self._box.refill(self._offers[name])
