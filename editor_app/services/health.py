@@ -2,12 +2,15 @@
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.model.check_report import CheckReport
-from editor_app.store.backup import Progress
 from editor_app.store.library import Library
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is in all; what it raises ends the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

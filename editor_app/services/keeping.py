@@ -1,9 +1,17 @@
 """Keeping: backups of a library, when they are due, and before what could go wrong."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from editor_app.model.backup import Backup, Occasion
 from editor_app.model.errors import LibraryDamaged, LibraryUnavailable
-from editor_app.store.backup import Progress
+from editor_app.store.backups import folder_of
 from editor_app.store.library import Library
+from editor_app.store.picture_pool import PicturePool
+from editor_app.store.restore import restore
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is in all; what it raises ends the work."""
 
 
 def back_up(
@@ -47,6 +55,33 @@ def before(library: Library, occasion: Occasion) -> None:
         return  # the library's own health says so
 
 
+def keep_in(library: Library, root: Path | None, days: int) -> None:
+    """Let backups go into ``root``, and keep one of each of ``days`` days.
+
+    Raises LibraryUnavailable for a folder within the library's own, where one
+    accident would take both; backups then go where they went before.
+    """
+    library.backups.days = days
+    if root is not None and root.resolve().is_relative_to(library.path.parent.resolve()):
+        raise LibraryUnavailable(
+            f"Backups cannot go to {root}: what happens to the library would happen to them."
+        )
+    library.backups.folder = folder_of(library.path, root)
+
+
 def backups(library: Library) -> tuple[Backup, ...]:
     """Return the backups of the library, newest first."""
     return library.backups.all()
+
+
+def folder(library: Library) -> Path:
+    """Return the folder with the library's backups, which is made if need be."""
+    library.backups.folder.mkdir(parents=True, exist_ok=True)
+    return library.backups.folder
+
+
+def copy_backup(backup: Backup, target: Path) -> None:
+    """Make a library at ``target`` of a backup and its pictures; nothing may be there yet."""
+    if target.exists():
+        raise LibraryUnavailable(f"There is something at {target} already; nothing was copied.")
+    restore(target, backup.path, PicturePool(backup.path.parent / "media"), sha256=backup.sha256)

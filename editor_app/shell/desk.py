@@ -9,6 +9,7 @@ from editor_app.shell.dialogs.palette.palette import Palette
 from editor_app.shell.editor.pane import EditorPane
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.keymap import Keymap
+from editor_app.shell.notice_bar import NoticeBar
 from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.session import Session
@@ -27,6 +28,7 @@ class Desk:
     pane: EditorPane
     inspector: Inspector
     banner: Banner
+    notices: NoticeBar
     status_bar: StatusBar
     toast: Toast
     palette: Palette

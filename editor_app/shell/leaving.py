@@ -23,12 +23,19 @@ class Leaving(QObject):
         self._given_up = False
 
     def may_close(self) -> bool:
-        """Tell whether nothing would be lost; where something would, begin to save it."""
+        """Tell whether nothing would be lost; where something would, begin to save it.
+
+        The last of that is a backup.
+        """
         newsroom = self._at.newsroom
-        if self._given_up or (newsroom.clean if newsroom else self._untouched()):
+        if self._given_up or (newsroom is None and self._untouched()):
+            return True
+        if newsroom is not None and newsroom.clean and newsroom.backups.done:
             return True
         self._wanted = True
-        if newsroom is not None:
+        if newsroom is not None and newsroom.clean:
+            newsroom.backups.finish()
+        elif newsroom is not None:
             newsroom.finish()
         return False
 
@@ -40,6 +47,7 @@ class Leaving(QObject):
     def attach(self, newsroom: "Newsroom") -> None:
         """Wait for the saves of a newsroom from now on."""
         newsroom.settled.connect(self._on_settled)
+        newsroom.backups.finished.connect(self._on_settled)
         newsroom.saving.autosave.state_changed.connect(self._on_state)
         if self._wanted:
             self.ready.emit()

@@ -22,6 +22,7 @@ from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.keymap import Keymap
 from editor_app.shell.leaving import Leaving
+from editor_app.shell.notice_bar import NoticeBar
 from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.session import Session
@@ -41,9 +42,10 @@ _USUAL = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """``painted`` follows the first paint, when the slow parts may begin to load."""
+    """``painted`` follows the first paint, when the slow parts may load; ``closed`` is the last."""
 
     painted = Signal()
+    closed = Signal()
 
     def __init__(self, preferences: Preferences, theme: Theme) -> None:
         super().__init__()
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             pane=pane,
             inspector=inspector,
             banner=Banner(),
+            notices=NoticeBar(),
             status_bar=StatusBar(),
             toast=Toast(self),
             palette=Palette(self),
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self._top_bar)
         middle.addWidget(desk.banner)
+        middle.addWidget(desk.notices)
         middle.addWidget(desk.pane, 1)
         work = QWidget()
         work.setLayout(column(desk.layout, desk.status_bar, spacing=0))
@@ -266,6 +270,7 @@ class MainWindow(QMainWindow):
         """Leave when everything typed is on the disk; until then wait for it."""
         if self._leaving.may_close():
             self._remember()
+            self.closed.emit()
             super().closeEvent(event)
         else:
             event.ignore()

@@ -16,7 +16,7 @@ from editor_app.store.files import move_to_free_name, sync_file, sync_folder
 from editor_app.store.first_look import library_id
 from editor_app.store.hashing import file_sha256
 from editor_app.store.picture_pool import PicturePool
-from editor_app.store.thinning import kept
+from editor_app.store.thinning import DAYS, kept
 
 _MANY_WORDS = 1000
 """Fewer words than this may go at once without arousing suspicion."""
@@ -25,12 +25,20 @@ _STALE = timedelta(days=1)
 
 
 class Backups:
-    """A folder with the backups of one library and one pool of their pictures."""
+    """A folder with the backups of one library and one pool of their pictures.
+
+    Of ``days`` days one backup each is kept.
+    """
 
     def __init__(self, folder: Path, clock: Callable[[], datetime] = times.utc_now) -> None:
         self.folder = folder
-        self.pool = PicturePool(folder / "media")
+        self.days = DAYS
         self._clock = clock
+
+    @property
+    def pool(self) -> PicturePool:
+        """The pictures of all these backups."""
+        return PicturePool(self.folder / "media")
 
     def all(self) -> tuple[Backup, ...]:
         """Return every backup there is, newest first."""
@@ -80,7 +88,7 @@ class Backups:
     def thin(self) -> None:
         """Delete the backups that have had their time, and pictures that none of the rest knows."""
         backups = self.all()
-        stay = kept({backup.path: backup.made for backup in backups}, self._clock())
+        stay = kept({backup.path: backup.made for backup in backups}, self._clock(), self.days)
         gone = [backup for backup in backups if backup.path not in stay]
         for backup in gone:
             backup_notes.delete(backup)

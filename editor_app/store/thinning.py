@@ -9,16 +9,13 @@ T = TypeVar("T")
 WHOLE: Final = timedelta(days=2)
 """How long every backup stays."""
 
-_SLOTS: Final[tuple[tuple[int, Callable[[datetime], Any]], ...]] = (
-    (7, lambda made: made.date()),
-    (8, lambda made: made.isocalendar()[:2]),
-    (6, lambda made: (made.year, made.month)),
-)
+DAYS: Final = 7
+_WEEKS, _MONTHS = 8, 6
 """Of how many days, weeks and months the newest backup stays."""
 
 
-def kept(made: Mapping[T, datetime], now: datetime) -> frozenset[T]:
-    """Return those to keep: all of two days, then one of 7 days, 8 weeks and 6 months.
+def kept(made: Mapping[T, datetime], now: datetime, days: int = DAYS) -> frozenset[T]:
+    """Return those to keep: all of two days, then one of each of ``days`` days, 8 weeks, 6 months.
 
     Days, weeks and months without a backup do not count, so a long silence
     costs nothing. Moments after ``now`` come from a clock that was wrong, then
@@ -27,13 +24,18 @@ def kept(made: Mapping[T, datetime], now: datetime) -> frozenset[T]:
     recent = {one for one, moment in made.items() if abs(moment - now) <= WHOLE}
     past = {one: moment for one, moment in made.items() if moment <= now}
     future = {one: moment for one, moment in made.items() if moment > now}
-    return frozenset(recent | _spaced(past) | _spaced(future))
+    return frozenset(recent | _spaced(past, days) | _spaced(future, days))
 
 
-def _spaced(made: Mapping[T, datetime]) -> set[T]:
+def _spaced(made: Mapping[T, datetime], days: int) -> set[T]:
     newest_first = sorted(made, key=lambda one: made[one], reverse=True)
+    slots: tuple[tuple[int, Callable[[datetime], Any]], ...] = (
+        (days, lambda moment: moment.date()),
+        (_WEEKS, lambda moment: moment.isocalendar()[:2]),
+        (_MONTHS, lambda moment: (moment.year, moment.month)),
+    )
     chosen: set[T] = set()
-    for count, period in _SLOTS:
+    for count, period in slots:
         newest: dict[Any, T] = {}
         for one in newest_first:
             newest.setdefault(period(made[one]), one)

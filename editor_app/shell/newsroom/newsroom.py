@@ -8,6 +8,7 @@ from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.backups import Backups
 from editor_app.shell.newsroom.fetching import Fetching
+from editor_app.shell.newsroom.health import Health
 from editor_app.shell.newsroom.history import HistoryWork
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.length import Length
@@ -47,6 +48,7 @@ class Newsroom(QObject):
         self.preferring = Preferring(desk, tasks)
         self.quick_open = QuickOpen(desk, tasks, self.stories)
         self.backups = Backups(desk, tasks)
+        self.health = Health(desk, tasks, self.backups)
         self.saving.autosave.settled.connect(self.settled)
         self.saving.catch_up()
         self.stories.reload()
