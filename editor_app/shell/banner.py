@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import button, label, row
+from editor_app.shell.wording import translate
 
 
 class Banner(QFrame):
@@ -23,14 +24,17 @@ class Banner(QFrame):
         """Say why saving fails; nothing when it works again."""
         if trouble:
             words = self._words = self._words or self._build()
-            words.setText(f"Cannot save: {trouble}")
+            words.setText(translate("Banner", "Cannot save: {trouble}").format(trouble=trouble))
         self.setVisible(bool(trouble))
 
     def _build(self) -> QLabel:
         """Make the parts when there is trouble for the first time."""
         glyph, words = QLabel(), label("", wrap=True)
         glyph.setPixmap(icon("ph.warning-circle", "bad").pixmap(16, 16))
-        retry, copy = button("Retry"), button("Save a copy…")
+        retry, copy = (
+            button(translate("Banner", "Retry")),
+            button(translate("Banner", "Save a copy…")),
+        )
         for made in (retry, copy):
             made.setProperty("size", "small")
         retry.clicked.connect(self.retry_wanted)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from editor_app.shell.icons import icon
 from editor_app.shell.typefaces import headline_font
 from editor_app.shell.widgets.basics import column, label, row
+from editor_app.shell.wording import translate
 
 _WIDTH = 520
 _PROMISE = "Your stories stay in one file on this computer. Nothing is sent anywhere."
@@ -23,36 +24,42 @@ class FirstRun(QWidget):
         super().__init__()
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = label("Start with a story")
+        title = label(translate("FirstRun", "Start with a story"))
         title.setFont(headline_font(40))
         self._write = _Way(
             "ph.note-pencil",
-            "Write a new story",
-            "Opens an empty headline, ready to type",
+            translate("FirstRun", "Write a new story"),
+            translate("FirstRun", "Opens an empty headline, ready to type"),
             "Ctrl+N",
         )
         sample = _Way(
             "ph.newspaper",
-            "Look around with the sample stories",
-            "A finished piece with tags, quotes and related stories",
+            translate("FirstRun", "Look around with the sample stories"),
+            translate("FirstRun", "A finished piece with tags, quotes and related stories"),
         )
         bring = _Way(
             "ph.folder",
-            "Bring in Markdown files",
-            "Headlines, tags and dates are read from each file",
+            translate("FirstRun", "Bring in Markdown files"),
+            translate("FirstRun", "Headlines, tags and dates are read from each file"),
             "Ctrl+Shift+O",
         )
         self._write.clicked.connect(self.write_wanted)
         sample.clicked.connect(self.sample_wanted)
         bring.clicked.connect(self.import_wanted)
         hint = row(
-            label("Every command is one shortcut away:", "meta"), _keys("Ctrl+Shift+P"), None
+            label(translate("FirstRun", "Every command is one shortcut away:"), "meta"),
+            _keys("Ctrl+Shift+P"),
+            None,
         )
         page = column(
             title,
             8,
             label(
-                "Your stories stay in one file on this computer. Nothing is sent anywhere.", "muted"
+                translate(
+                    "FirstRun",
+                    "Your stories stay in one file on this computer. Nothing is sent anywhere.",
+                ),
+                "muted",
             ),
             24,
             self._write,

@@ -19,6 +19,7 @@ from editor_app.shell.icons import icon
 from editor_app.shell.tokens import current
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.basics import row
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 TAB_BAR_HEIGHT = 48
 
@@ -33,12 +34,12 @@ class Tab:
 
 
 TABS = (
-    Tab("Preview", "ph.eye", "Alt+1"),
-    Tab("Story", "ph.sliders-horizontal", "Alt+2"),
-    Tab("Tags", "ph.tag", "Alt+3"),
-    Tab("Related", "ph.link-simple", "Alt+4"),
-    Tab("Sources", "ph.quotes", "Alt+5"),
-    Tab("History", "ph.clock-counter-clockwise", "Alt+6"),
+    Tab(QT_TRANSLATE_NOOP("Inspector", "Preview"), "ph.eye", "Alt+1"),
+    Tab(QT_TRANSLATE_NOOP("Inspector", "Story"), "ph.sliders-horizontal", "Alt+2"),
+    Tab(QT_TRANSLATE_NOOP("Inspector", "Tags"), "ph.tag", "Alt+3"),
+    Tab(QT_TRANSLATE_NOOP("Inspector", "Related"), "ph.link-simple", "Alt+4"),
+    Tab(QT_TRANSLATE_NOOP("Inspector", "Sources"), "ph.quotes", "Alt+5"),
+    Tab(QT_TRANSLATE_NOOP("Inspector", "History"), "ph.clock-counter-clockwise", "Alt+6"),
 )
 
 
@@ -114,9 +115,10 @@ class TabButton(QAbstractButton):
     def __init__(self, tab: Tab) -> None:
         super().__init__()
         self._icons = {on: icon(tab.icon, "accent" if on else "text3") for on in (True, False)}
-        self.setText(tab.name)
-        self.setToolTip(f"{tab.name} ({tab.key})")
-        self.setAccessibleName(tab.name)
+        name = translate("Inspector", tab.name)
+        self.setText(name)
+        self.setToolTip(f"{name} ({tab.key})")
+        self.setAccessibleName(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

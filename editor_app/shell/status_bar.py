@@ -7,6 +7,7 @@ from editor_app.shell.autosave import Progress, SaveState
 from editor_app.shell.icons import icon
 from editor_app.shell.when import clock
 from editor_app.shell.widgets.basics import button, label, row
+from editor_app.shell.wording import translate
 
 HEIGHT = 28
 _GLYPHS = {
@@ -37,10 +38,10 @@ class StatusBar(QFrame):
         super().__init__()
         self.setObjectName("statusBar")
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Status bar")
+        self.setAccessibleName(translate("StatusBar", "Status bar"))
         self._glyph = QLabel()
         self._saved = label("", "status")
-        self.retry = button("Retry", "link")
+        self.retry = button(translate("StatusBar", "Retry"), "link")
         self.retry.clicked.connect(self.retry_wanted)
         self.retry.hide()
         self._words = label("", "status")
@@ -73,9 +74,13 @@ class StatusBar(QFrame):
         """Show how long the story is, and the selection where there is one."""
         noun = "word" if words == 1 else "words"
         self._words.setText(
-            f"{selected:,} of {words:,} {noun}" if selected else f"{words:,} {noun}"
+            translate("StatusBar", "{selected:,} of {words:,} {noun}").format(
+                selected=selected, words=words, noun=noun
+            )
+            if selected
+            else f"{words:,} {noun}"
         )
-        self._minutes.setText(f"{minutes} min read")
+        self._minutes.setText(translate("StatusBar", "{minutes} min read").format(minutes=minutes))
         self._show_goal(words, goal)
 
     def show_language(self, code: str) -> None:
@@ -95,14 +100,20 @@ class StatusBar(QFrame):
         if goal > 0:
             self._goal.setMaximum(goal)
             self._goal.setValue(min(words, goal))
-            self._goal_words.setText(f"{round(100 * words / goal)}% of {goal:,}")
+            self._goal_words.setText(
+                translate("StatusBar", "{percent}% of {goal:,}").format(
+                    percent=round(100 * words / goal), goal=goal
+                )
+            )
 
 
 def _words(state: SaveState) -> str:
     if state.progress is Progress.FAILED:
-        return "Cannot save"
+        return translate("StatusBar", "Cannot save")
     if state.progress is Progress.SAVING:
-        return "Saving…"
+        return translate("StatusBar", "Saving…")
     if state.progress is Progress.EDITED:
-        return "Edited"
-    return f"Saved {clock(state.when)}" if state.when else "Saved"
+        return translate("StatusBar", "Edited")
+    if not state.when:
+        return translate("StatusBar", "Saved")
+    return translate("StatusBar", "Saved {time}").format(time=clock(state.when))

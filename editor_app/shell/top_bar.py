@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy
 
 from editor_app.model.article import Article, Status
 from editor_app.shell.commands.actions import Actions
-from editor_app.shell.editor.pane import Mode
+from editor_app.shell.editor.pane import Mode, mode_name
 from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import (
     ElidedLabel,
@@ -17,6 +17,7 @@ from editor_app.shell.widgets.basics import (
 )
 from editor_app.shell.widgets.drawing import status_name
 from editor_app.shell.widgets.segment import Segment
+from editor_app.shell.wording import translate
 
 HEIGHT = 48
 _MODES = tuple(Mode)
@@ -37,8 +38,10 @@ class StatusChip(QPushButton):
         """Show another status."""
         self._glyph.show_status(status)
         self._words.setText(status_name(status))
-        self.setAccessibleName(f"Status: {status_name(status)}")
-        self.setToolTip(f"Status: {status_name(status)}")
+        self.setAccessibleName(
+            translate("TopBar", "Status: {name}").format(name=status_name(status))
+        )
+        self.setToolTip(translate("TopBar", "Status: {name}").format(name=status_name(status)))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -91,13 +94,14 @@ class TopBar(QFrame):
         """Show the way of writing, and say of one that is not there why."""
         for number, one in enumerate(_MODES):
             missing = one not in available
-            reason = f"{one.value} mode is being loaded" if missing else ""
-            self._segment.allow(number, reason=reason, tip=f"{one.value} (Ctrl+/)")
+            reason = translate("TopBar", "This mode is being loaded") if missing else ""
+            tip = f"{mode_name(one)} (Ctrl+/)"
+            self._segment.allow(number, reason=reason, tip=tip)
         self._segment.show_choice(_MODES.index(mode))
 
 
 def _export_button(action: QAction) -> QPushButton:
-    made = QPushButton("Export")
+    made = QPushButton(translate("TopBar", "Export"))
     made.setProperty("kind", "primary")
     made.setIcon(icon("ph.export", "on_accent"))
     made.setIconSize(QSize(16, 16))

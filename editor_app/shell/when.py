@@ -2,21 +2,11 @@
 
 from datetime import date, datetime, timedelta
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from PySide6.QtCore import QLocale
+
+from editor_app.shell.wording import translate
+
+_SHORT = QLocale.FormatType.ShortFormat
 
 
 def brief(moment: datetime, now: datetime) -> str:
@@ -25,25 +15,42 @@ def brief(moment: datetime, now: datetime) -> str:
     minutes = int((now - moment).total_seconds() // 60)
     if here.date() >= today:
         if minutes < 1:
-            return "now"
-        return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h"
+            return translate("When", "now")
+        if minutes < 60:
+            return translate("When", "{minutes} min").format(minutes=minutes)
+        return translate("When", "{hours} h").format(hours=minutes // 60)
     if (today - here.date()).days < 7:
-        return _DAYS[here.weekday()]
-    day = f"{here.day} {_MONTHS[here.month - 1][:3]}"
-    return day if here.year == today.year else f"{day} {here.year}"
+        return QLocale().standaloneDayName(here.isoweekday(), _SHORT)
+    return short_date(here.date(), with_year=here.year != today.year)
 
 
 def section(day: date, today: date) -> tuple[str, date]:
     """Return the heading a day falls under, and the earliest day under that heading."""
     if day >= today:
-        return "Today", today
+        return translate("When", "Today"), today
     if day == today - timedelta(days=1):
-        return "Yesterday", day
+        return translate("When", "Yesterday"), day
     first = day.replace(day=1)
     if (day.year, day.month) == (today.year, today.month):
-        return f"Earlier in {_MONTHS[day.month - 1]}", first
-    month = _MONTHS[day.month - 1]
+        words = translate("When", "Earlier in {month}")
+        return words.format(month=_month(day)), first
+    month = _month(day)
     return (month if day.year == today.year else f"{month} {day.year}"), first
+
+
+def short_date(day: date, *, with_year: bool) -> str:
+    """Return a day as lists show it: 8 Jun, or 8 Jun 2024."""
+    month = QLocale().monthName(day.month, _SHORT)
+    words = (
+        translate("When", "{day} {month} {year}")
+        if with_year
+        else translate("When", "{day} {month}")
+    )
+    return words.format(day=day.day, month=month, year=day.year)
+
+
+def _month(day: date) -> str:
+    return QLocale().standaloneMonthName(day.month)
 
 
 def clock(moment: datetime) -> str:

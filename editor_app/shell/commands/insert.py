@@ -6,6 +6,7 @@ from editor_app.markup.leaves import Container
 from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.editor.commands_blocks import toggle_code, toggle_quote, toggle_task
 from editor_app.shell.editor.commands_insert import insert_footnote, insert_note, open_here
+from editor_app.shell.editor.commands_marks import follow_link
 from editor_app.shell.editor.contract import Mark
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.table_edits import (
@@ -87,6 +88,15 @@ change = _on_page(
     reason="The caret is at no link, image, note or source",
     key="Alt+Return",
     words="edit open source note html link image caption island",
+)
+open_link = _on_page(
+    "insert.open_link",
+    "Open the link",
+    follow_link,
+    could=lambda hand: follow_link(hand, do=False),
+    reason="The caret is at no link",
+    icon="ph.arrow-square-out",
+    words="follow browser address",
 )
 table = _on_page("insert.table", "Table", insert_table, could=can_insert_table, icon="ph.table")
 code = _on_page(
@@ -204,6 +214,7 @@ MENU = Menu(
         footnote,
         note,
         change,
+        open_link,
         None,
         table,
         TABLE_MENU,

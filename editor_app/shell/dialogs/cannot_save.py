@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor_app.shell.widgets.shade import Shade
+from editor_app.shell.wording import translate
 
 
 def ask_unsaved(
@@ -15,15 +16,17 @@ def ask_unsaved(
     box = QMessageBox(parent)
     box.setObjectName("unsavedBox")
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Not saved")
+    box.setWindowTitle(translate("CannotSave", "Not saved"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText("The last changes cannot be saved.")
+    box.setText(translate("CannotSave", "The last changes cannot be saved."))
     box.setInformativeText(trouble)
-    keep = box.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
-    box.addButton("Save a copy…", QMessageBox.ButtonRole.AcceptRole).clicked.connect(copy)
-    box.addButton("Leave without saving", QMessageBox.ButtonRole.DestructiveRole).clicked.connect(
-        leave
-    )
+    keep = box.addButton(translate("CannotSave", "Keep working"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(
+        translate("CannotSave", "Save a copy…"), QMessageBox.ButtonRole.AcceptRole
+    ).clicked.connect(copy)
+    box.addButton(
+        translate("CannotSave", "Leave without saving"), QMessageBox.ButtonRole.DestructiveRole
+    ).clicked.connect(leave)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

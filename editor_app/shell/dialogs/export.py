@@ -20,6 +20,7 @@ from editor_app.exchange.formats import ExportFormat
 from editor_app.exchange.names import safe_name
 from editor_app.model.article import Article
 from editor_app.shell.forms import load_form
+from editor_app.shell.wording import translate
 
 _WIDTH = 520
 
@@ -64,7 +65,7 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._formats = {one.name: one for one in formats}
         self._name = safe_name(story.slug, story.id)
-        self.story_label.setText(story.headline or "Untitled")
+        self.story_label.setText(story.headline or translate("Export", "Untitled"))
         for one in formats:
             self.format_box.addItem(one.label, one.name)
         self.format_box.setCurrentIndex(max(self.format_box.findData(last.format_name), 0))
@@ -94,12 +95,18 @@ class ExportDialog(QDialog):
         trouble = _trouble_with(choice.folder, folder)
         self.trouble_label.setText(trouble)
         self.trouble_label.setVisible(bool(trouble))
-        self.will_write_label.setText(f"Writes “{self._name}” into {folder}")
+        self.will_write_label.setText(
+            translate("Export", "Writes “{name}” into {folder}").format(
+                name=self._name, folder=folder
+            )
+        )
         self.will_write_label.setVisible(not trouble)
         self.export_button.setEnabled(not trouble)
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Export to", self.choice.folder)
+        chosen = QFileDialog.getExistingDirectory(
+            self, translate("Export", "Export to"), self.choice.folder
+        )
         if chosen:
             self.folder_field.setText(chosen)
 
@@ -114,12 +121,14 @@ class ExportDialog(QDialog):
 
 def _usual_folder() -> str:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(documents) / "Standfirst exports")
+    return str(Path(documents) / translate("Export", "Standfirst exports"))
 
 
 def _trouble_with(typed: str, folder: Path) -> str:
     if not typed:
-        return "Choose a folder to write into."
+        return translate("Export", "Choose a folder to write into.")
     if folder.exists() and not folder.is_dir():
-        return "This is a file, not a folder."
-    return "" if folder.is_absolute() else "Give the whole path of the folder."
+        return translate("Export", "This is a file, not a folder.")
+    if folder.is_absolute():
+        return ""
+    return translate("Export", "Give the whole path of the folder.")

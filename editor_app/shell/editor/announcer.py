@@ -11,25 +11,26 @@ from editor_app.markup.leaves import Container, Kind
 from editor_app.shell.editor.commands_marks import link_at
 from editor_app.shell.editor.rich_editor import RichEditor
 from editor_app.shell.editor.structure import Part, Structure
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 _KINDS: dict[Kind | Part, str] = {
-    Part.HEADLINE: "Headline",
-    Part.STANDFIRST: "Standfirst",
-    Part.CELL: "Table cell",
-    Kind.ATTRIBUTION: "Attribution",
-    Kind.CODE_LINE: "Code",
-    Kind.TERM: "Term",
-    Kind.RULE: "Divider",
-    Kind.ISLAND: "Source",
+    Part.HEADLINE: QT_TRANSLATE_NOOP("Reading", "Headline"),
+    Part.STANDFIRST: QT_TRANSLATE_NOOP("Reading", "Standfirst"),
+    Part.CELL: QT_TRANSLATE_NOOP("Reading", "Table cell"),
+    Kind.ATTRIBUTION: QT_TRANSLATE_NOOP("Reading", "Attribution"),
+    Kind.CODE_LINE: QT_TRANSLATE_NOOP("Reading", "Code"),
+    Kind.TERM: QT_TRANSLATE_NOOP("Reading", "Term"),
+    Kind.RULE: QT_TRANSLATE_NOOP("Reading", "Divider"),
+    Kind.ISLAND: QT_TRANSLATE_NOOP("Reading", "Source"),
 }
 _CONTAINERS = {
-    Container.BULLETS: "bullet",
-    Container.NUMBERS: "numbered item",
-    Container.QUOTE: "quote",
-    Container.ATTRIBUTED: "attributed quote",
-    Container.PULL: "pull quote",
-    Container.FOOTNOTE: "footnote",
-    Container.DEFINITIONS: "description",
+    Container.BULLETS: QT_TRANSLATE_NOOP("Reading", "bullet"),
+    Container.NUMBERS: QT_TRANSLATE_NOOP("Reading", "numbered item"),
+    Container.QUOTE: QT_TRANSLATE_NOOP("Reading", "quote"),
+    Container.ATTRIBUTED: QT_TRANSLATE_NOOP("Reading", "attributed quote"),
+    Container.PULL: QT_TRANSLATE_NOOP("Reading", "pull quote"),
+    Container.FOOTNOTE: QT_TRANSLATE_NOOP("Reading", "footnote"),
+    Container.DEFINITIONS: QT_TRANSLATE_NOOP("Reading", "description"),
 }
 
 
@@ -37,19 +38,22 @@ def described(structure: Structure) -> str:
     """Return what a block is in words, such as ``Heading 2`` or ``bullet, level 2, ticked``."""
     words: list[str] = []
     if structure.level:
-        words.append(f"Heading {structure.level}")
+        words.append(translate("Reading", "Heading {level}").format(level=structure.level))
     elif structure.kind is Kind.FIGURE:
-        words.append(f"Image, {structure.get('alt') or 'no alternative text'}")
+        alt = structure.get("alt") or translate("Reading", "no alternative text")
+        words.append(translate("Reading", "Image, {alt}").format(alt=alt))
     elif structure.kind in _KINDS:
-        words.append(_KINDS[structure.kind])
+        words.append(translate("Reading", _KINDS[structure.kind]))
     step = structure.last
     if step is not None and step.kind in _CONTAINERS:
-        words.append(_CONTAINERS[step.kind])
+        words.append(translate("Reading", _CONTAINERS[step.kind]))
         depth = sum(other.kind is step.kind for other in structure.path)
-        words += [f"level {depth}"] if depth > 1 else []
+        if depth > 1:
+            words.append(translate("Reading", "level {depth}").format(depth=depth))
     if task := structure.get("task"):
-        words.append("ticked" if task == "x" else "not ticked")
-    return ", ".join(words) or "Paragraph"
+        done, open_ = translate("Reading", "ticked"), translate("Reading", "not ticked")
+        words.append(done if task == "x" else open_)
+    return ", ".join(words) or translate("Reading", "Paragraph")
 
 
 class Announcer(QObject):
@@ -77,5 +81,5 @@ class Announcer(QObject):
         before, self._last = self._last, (structure, link)
         words = [described(structure)] if structure != before[0] else []
         if link and link != before[1]:
-            words.append(f"Link to {link}")
+            words.append(translate("Reading", "Link to {address}").format(address=link))
         return ", ".join(words)

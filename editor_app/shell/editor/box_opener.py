@@ -63,7 +63,9 @@ class BoxOpener(QObject):
             rect = self._view.block_rect(block)
             self._open(figure, QPoint(0, round(rect.bottom()) - 40), round(rect.width()))
         elif structure.kind is Kind.ISLAND:
-            source = SourceBox(structure.get("source"), "Source", self._view.viewport())
+            source = SourceBox(
+                structure.get("source"), translate("Boxes", "Source"), self._view.viewport()
+            )
             source.accepted.connect(lambda words: self._set_source(block, words))
             rect = self._view.block_rect(block)
             self._open(source, rect.topLeft().toPoint(), round(rect.width()))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.shell.typefaces import source_font
+from editor_app.shell.wording import translate
 
 
 class Box(QFrame):
@@ -103,15 +104,15 @@ class LinkBox(Box):
     def __init__(self, address: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._field = QLineEdit(address)
-        self._field.setPlaceholderText("Address")
-        self._field.setAccessibleName("Address of the link")
+        self._field.setPlaceholderText(translate("Boxes", "Address"))
+        self._field.setAccessibleName(translate("Boxes", "Address of the link"))
         self._field.selectAll()
         self._address = address
         inside = QHBoxLayout(self)
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(self._field, 1)
         if address:
-            away = QPushButton("Remove")
+            away = QPushButton(translate("Boxes", "Remove"))
             away.setAutoDefault(False)
             away.clicked.connect(self._remove)
             inside.addWidget(away)

@@ -7,18 +7,19 @@ from editor_app.shell.editor.commands_blocks import in_list, in_quote
 from editor_app.shell.editor.commands_marks import SETTERS, can_mark, has_mark, link_at
 from editor_app.shell.editor.contract import Mark
 from editor_app.shell.editor.hand import Hand
-from editor_app.shell.editor.structure import Part
+from editor_app.shell.editor.structure import Part, Structure
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 _NAMES: dict[Kind | Part, str] = {
-    Part.HEADLINE: "Headline",
-    Part.STANDFIRST: "Standfirst",
-    Part.CELL: "Table",
-    Kind.CODE_LINE: "Code",
-    Kind.ATTRIBUTION: "Attribution",
-    Kind.TERM: "Term",
-    Kind.FIGURE: "Image",
-    Kind.RULE: "Divider",
-    Kind.ISLAND: "Source",
+    Part.HEADLINE: QT_TRANSLATE_NOOP("FormattingBar", "Headline"),
+    Part.STANDFIRST: QT_TRANSLATE_NOOP("FormattingBar", "Standfirst"),
+    Part.CELL: QT_TRANSLATE_NOOP("FormattingBar", "Table"),
+    Kind.CODE_LINE: QT_TRANSLATE_NOOP("FormattingBar", "Code"),
+    Kind.ATTRIBUTION: QT_TRANSLATE_NOOP("FormattingBar", "Attribution"),
+    Kind.TERM: QT_TRANSLATE_NOOP("FormattingBar", "Term"),
+    Kind.FIGURE: QT_TRANSLATE_NOOP("FormattingBar", "Image"),
+    Kind.RULE: QT_TRANSLATE_NOOP("FormattingBar", "Divider"),
+    Kind.ISLAND: QT_TRANSLATE_NOOP("FormattingBar", "Source"),
 }
 
 
@@ -47,5 +48,12 @@ def caret_state(hand: Hand) -> CaretState:
         held.add(Mark.BULLETS)
     if in_list(hand, Container.NUMBERS):
         held.add(Mark.NUMBERS)
-    name = _NAMES.get(structure.kind, f"Heading {structure.level}" if structure.level else "Body")
-    return CaretState(name, frozenset(held), can_mark(hand))
+    return CaretState(_name(structure), frozenset(held), can_mark(hand))
+
+
+def _name(structure: Structure) -> str:
+    if structure.level:
+        words = translate("FormattingBar", "Heading {level}")
+        return words.format(level=structure.level)
+    known = _NAMES.get(structure.kind)
+    return translate("FormattingBar", known) if known else translate("FormattingBar", "Body")

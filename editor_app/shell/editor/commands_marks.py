@@ -121,6 +121,14 @@ def link_at(hand: Hand) -> tuple[int, int, Link] | None:
     return None
 
 
+def follow_link(hand: Hand, *, do: bool = True) -> bool:
+    """Ask to open the link at the caret."""
+    found = link_at(hand)
+    if found is not None and do:
+        hand.link_wanted.emit(found[2].href)
+    return found is not None
+
+
 def set_link(hand: Hand, href: str, words: str = "", *, do: bool = True) -> bool:
     """Link the selection, or change the link at the caret, or put linked ``words`` there."""
     if not can_mark(hand) or not do:

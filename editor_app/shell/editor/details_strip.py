@@ -10,6 +10,7 @@ from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.icons import pixmap
 from editor_app.shell.tokens import Tokens
+from editor_app.shell.wording import translate
 
 BYLINE_TOP = 14
 BYLINE_HEIGHT = 24
@@ -49,8 +50,10 @@ class DetailsStrip(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self.card = LeadCard(tokens, pictures, self)
-        self._authors = _Field("Add a byline", "Byline")
-        self._dateline = _Field("Add a dateline", "Dateline")
+        self._authors = _Field(translate("Byline", "Add a byline"), translate("Byline", "Byline"))
+        self._dateline = _Field(
+            translate("Byline", "Add a dateline"), translate("Byline", "Dateline")
+        )
         self._date = QLabel()
         self._icons: list[tuple[QLabel, str]] = []
         self._row = QWidget(self)
@@ -81,7 +84,9 @@ class DetailsStrip(QWidget):
         self._set(self._dateline, article.dateline)
         when = article.published or article.embargo
         local = when.astimezone() if when else None
-        self._date.setText(f"{local.day} {local:%b %Y, %H:%M}" if local else "No date")
+        self._date.setText(
+            f"{local.day} {local:%b %Y, %H:%M}" if local else translate("Byline", "No date")
+        )
         self.card.show_image(article.lead_image)
 
     @staticmethod

@@ -7,31 +7,37 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from editor_app.shell.editor.caret_state import CaretState
 from editor_app.shell.editor.contract import Mark
 from editor_app.shell.icons import icon
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 HEIGHT = 40
 NARROW = 620
 """Below this width of the bar's room its tail moves into the menu at its end."""
 
 _LOOKS: tuple[tuple[Mark, str, str], ...] = (
-    (Mark.BOLD, "Bold", "ph.text-bolder"),
-    (Mark.ITALIC, "Italic", "ph.text-italic"),
-    (Mark.LINK, "Link", "ph.link"),
-    (Mark.HEADING_2, "Heading 2", "ph.text-h-two"),
-    (Mark.QUOTE, "Attributed quote", "ph.quotes"),
-    (Mark.PULL_QUOTE, "Pull quote", "ph.article"),
-    (Mark.BULLETS, "Bulleted list", "ph.list-bullets"),
-    (Mark.NUMBERS, "Numbered list", "ph.list-numbers"),
+    (Mark.BOLD, QT_TRANSLATE_NOOP("FormattingBar", "Bold"), "ph.text-bolder"),
+    (Mark.ITALIC, QT_TRANSLATE_NOOP("FormattingBar", "Italic"), "ph.text-italic"),
+    (Mark.LINK, QT_TRANSLATE_NOOP("FormattingBar", "Link"), "ph.link"),
+    (Mark.HEADING_2, QT_TRANSLATE_NOOP("FormattingBar", "Heading 2"), "ph.text-h-two"),
+    (Mark.QUOTE, QT_TRANSLATE_NOOP("FormattingBar", "Attributed quote"), "ph.quotes"),
+    (Mark.PULL_QUOTE, QT_TRANSLATE_NOOP("FormattingBar", "Pull quote"), "ph.article"),
+    (Mark.BULLETS, QT_TRANSLATE_NOOP("FormattingBar", "Bulleted list"), "ph.list-bullets"),
+    (Mark.NUMBERS, QT_TRANSLATE_NOOP("FormattingBar", "Numbered list"), "ph.list-numbers"),
 )
 _DIVIDED_BEFORE = frozenset({Mark.HEADING_2})
 _TAIL = frozenset({Mark.PULL_QUOTE, Mark.BULLETS, Mark.NUMBERS})
 _STYLES: tuple[tuple[Mark, str], ...] = (
-    (Mark.BODY, "Body"),
-    *((Mark(f"heading {level}"), f"Heading {level}") for level in range(1, 7)),
+    (Mark.BODY, QT_TRANSLATE_NOOP("FormattingBar", "Body")),
+    (Mark.HEADING_1, QT_TRANSLATE_NOOP("FormattingBar", "Heading 1")),
+    (Mark.HEADING_2, QT_TRANSLATE_NOOP("FormattingBar", "Heading 2")),
+    (Mark.HEADING_3, QT_TRANSLATE_NOOP("FormattingBar", "Heading 3")),
+    (Mark.HEADING_4, QT_TRANSLATE_NOOP("FormattingBar", "Heading 4")),
+    (Mark.HEADING_5, QT_TRANSLATE_NOOP("FormattingBar", "Heading 5")),
+    (Mark.HEADING_6, QT_TRANSLATE_NOOP("FormattingBar", "Heading 6")),
 )
 _MORE: tuple[tuple[Mark, str], ...] = (
-    (Mark.STRIKE, "Strike through"),
-    (Mark.CODE, "Code"),
-    (Mark.DIVIDER, "Divider"),
+    (Mark.STRIKE, QT_TRANSLATE_NOOP("FormattingBar", "Strike through")),
+    (Mark.CODE, QT_TRANSLATE_NOOP("FormattingBar", "Code")),
+    (Mark.DIVIDER, QT_TRANSLATE_NOOP("FormattingBar", "Divider")),
 )
 
 
@@ -48,13 +54,13 @@ class FormattingBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Formatting")
+        self.setAccessibleName(translate("FormattingBar", "Formatting"))
         self._buttons: dict[Mark, QToolButton] = {}
         self._tail: list[QWidget] = []
         self._style = self._style_button()
-        self._image = self._button("ph.image", "Image")
+        self._image = self._button("ph.image", translate("FormattingBar", "Image"))
         self._image.clicked.connect(self.image_wanted)
-        self._undo = self._button("ph.arrow-counter-clockwise", "Undo")
+        self._undo = self._button("ph.arrow-counter-clockwise", translate("FormattingBar", "Undo"))
         self._undo.clicked.connect(self.undo_wanted)
         self._more = self._more_button()
         self._measure = 561
@@ -70,7 +76,7 @@ class FormattingBar(QWidget):
         for mark, words, glyph in _LOOKS:
             if mark in _DIVIDED_BEFORE:
                 inside.addWidget(_divider())
-            made = self._button(glyph, words)
+            made = self._button(glyph, translate("FormattingBar", words))
             made.setCheckable(True)
             made.clicked.connect(lambda _on=False, mark=mark: self.mark_chosen.emit(mark))
             self._buttons[mark] = made
@@ -95,9 +101,9 @@ class FormattingBar(QWidget):
 
     def _style_button(self) -> QToolButton:
         made = QToolButton(self)
-        made.setText("Body")
-        made.setAccessibleName("Style")
-        made.setToolTip("Style of the paragraph")
+        made.setText(translate("FormattingBar", "Body"))
+        made.setAccessibleName(translate("FormattingBar", "Style"))
+        made.setToolTip(translate("FormattingBar", "Style of the paragraph"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setIcon(icon("ph.caret-down", "text3"))
         made.setIconSize(QSize(12, 12))
@@ -111,7 +117,7 @@ class FormattingBar(QWidget):
         return made
 
     def _more_button(self) -> QToolButton:
-        made = self._button("ph.dots-three", "More")
+        made = self._button("ph.dots-three", translate("FormattingBar", "More"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = self._menu(_MORE)
         menu.aboutToShow.connect(self._fill_tail)
@@ -121,7 +127,7 @@ class FormattingBar(QWidget):
     def _menu(self, entries: tuple[tuple[Mark, str], ...]) -> QMenu:
         menu = QMenu(self)
         for mark, words in entries:
-            action = menu.addAction(words)
+            action = menu.addAction(translate("FormattingBar", words))
             action.triggered.connect(lambda _on=False, mark=mark: self.mark_chosen.emit(mark))
         return menu
 

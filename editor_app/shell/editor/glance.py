@@ -32,6 +32,7 @@ from editor_app.shell.editor.spacing import DETAILS_HEIGHT
 from editor_app.shell.editor.structure import Part
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.typefaces import writing_family
+from editor_app.shell.wording import translate
 
 _ENOUGH = 4_000
 _BAR_HEIGHT = 40
@@ -127,7 +128,7 @@ class _GlanceView(QTextEdit):
         self.keys: list[QKeyEvent] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("surface", "canvas")
-        self.setAccessibleName("Story")
+        self.setAccessibleName(translate("Page", "Story"))
         self.setReadOnly(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,10 +16,12 @@ from editor_app.shell.editor.structure import Part, Structure
 class Hand(QObject):
     """What commands work with. Moving the caret forgets the setting chosen for the next words.
 
-    ``thing_wanted`` asks to change the thing or link at a position, in a box of its own.
+    ``thing_wanted`` asks to change the thing or link at a position, in a box of
+    its own; ``link_wanted`` carries an address to open.
     """
 
     thing_wanted = Signal(int)
+    link_wanted = Signal(str)
 
     def __init__(self, page: Page, view: QTextEdit) -> None:
         super().__init__(view)

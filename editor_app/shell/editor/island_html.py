@@ -5,6 +5,7 @@ from collections.abc import Callable
 from html import escape, unescape
 
 from editor_app.markup.sanitise import clean_html
+from editor_app.shell.wording import translate
 
 _LONGEST = 16_000
 _MOST_WORDS = 4_000
@@ -77,7 +78,8 @@ def _for_qt(tag: re.Match[str], has_picture: HasPicture) -> str:
         said = {key: unescape(value) for key, value in _ATTRIBUTE.findall(attributes)}
         address = said.get("src", "")
         if not has_picture(address):
-            return f"<span>▣ {escape(said.get('alt') or address or 'No picture')}</span>"
+            words = said.get("alt") or address or translate("Page", "No picture")
+            return f"<span>▣ {escape(words)}</span>"
         return f"<img{_SIDE.sub('', attributes)}>"
     if name == "input":
         return "☑ " if " checked" in attributes else "☐ "

@@ -19,6 +19,7 @@ from editor_app.model.article import LeadImage
 from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.tokens import Tokens
+from editor_app.shell.wording import translate
 
 _THUMB = 96
 _DOTS = 44
@@ -50,8 +51,10 @@ class LeadCard(QWidget):
     def show_image(self, image: LeadImage | None) -> None:
         """Show another picture, or other words with it."""
         self.image = image
-        said = "Lead image" if image else "Add a lead image"
-        parts = (image.caption, "" if image.alt else "No alt text") if image else ()
+        lead, add = translate("LeadCard", "Lead image"), translate("LeadCard", "Add a lead image")
+        said = lead if image else add
+        missing = translate("LeadCard", "No alt text")
+        parts = (image.caption, "" if image.alt else missing) if image else ()
         self.setAccessibleName(". ".join(filter(None, (said, *parts))))
         self.update()
 
@@ -70,12 +73,14 @@ class LeadCard(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.image is None:
-            menu.addAction("Add a lead image…", self.image_wanted.emit)
+            menu.addAction(translate("LeadCard", "Add a lead image…"), self.image_wanted.emit)
             return menu
-        menu.addAction("Edit caption, credit, alt text…", self.open)
-        menu.addAction("Choose another picture…", self.image_wanted.emit)
+        menu.addAction(translate("LeadCard", "Edit caption, credit, alt text…"), self.open)
+        menu.addAction(translate("LeadCard", "Choose another picture…"), self.image_wanted.emit)
         menu.addSeparator()
-        menu.addAction("Remove the lead image", lambda: self.changed.emit(None))
+        menu.addAction(
+            translate("LeadCard", "Remove the lead image"), lambda: self.changed.emit(None)
+        )
         return menu
 
     # --- mouse and keys
@@ -140,7 +145,7 @@ class LeadCard(QWidget):
         painter.setPen(pen)
         painter.drawRoundedRect(self._frame(), 8, 8)
         if self.image is None:
-            hint = "Add a lead image: drop, paste or click"
+            hint = translate("LeadCard", "Add a lead image: drop, paste or click")
             self._write(painter, self._frame(), hint, "text3", 13, centre=True)
         else:
             self._draw_image(painter, self.image)
@@ -155,12 +160,16 @@ class LeadCard(QWidget):
             painter.drawPixmap(thumb, picture, _covering(picture, thumb))
         left = thumb.right() + 12
         words = QRectF(left, card.top() + 8, card.right() - left - _DOTS, card.height() / 2 - 8)
-        self._write(painter, words, image.caption or "No caption", "text", 13)
+        caption = image.caption or translate("LeadCard", "No caption")
+        self._write(painter, words, caption, "text", 13)
         below = words.translated(QPointF(0, card.height() / 2 - 6))
-        credit = f"Credit: {image.credit}" if image.credit else "No credit"
+        credit = translate("LeadCard", "No credit")
+        if image.credit:
+            credit = translate("LeadCard", "Credit: {credit}").format(credit=image.credit)
         end = self._write(painter, below, credit, "text2", 12)
-        alt = ("✓ Alt text", "text2") if image.alt else ("No alt text", "warn")
-        self._write(painter, below.adjusted(end + 12, 0, 0, 0), alt[0], alt[1], 12)
+        alt, missing = translate("LeadCard", "✓ Alt text"), translate("LeadCard", "No alt text")
+        said, colour = (alt, "text2") if image.alt else (missing, "warn")
+        self._write(painter, below.adjusted(end + 12, 0, 0, 0), said, colour, 12)
         dots = QRectF(card.right() - 40, card.top(), 30, card.height())
         self._write(painter, dots, "…", "text3", 15, centre=True)
 

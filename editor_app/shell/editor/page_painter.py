@@ -10,8 +10,12 @@ from editor_app.markup.leaves import Container, Step
 from editor_app.shell.editor.page import Page
 from editor_app.shell.editor.page_style import BODY_PX, INDENTS, INTERFACE, WRITING, utf16_length
 from editor_app.shell.editor.structure import LISTS, QUOTES, Part, Structure
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
-HINTS = {Part.HEADLINE: "Headline", Part.STANDFIRST: "Standfirst"}
+HINTS = {
+    Part.HEADLINE: QT_TRANSLATE_NOOP("Page", "Headline"),
+    Part.STANDFIRST: QT_TRANSLATE_NOOP("Page", "Standfirst"),
+}
 _HEADLINE_LIMITS = {Part.HEADLINE: 90, Part.STANDFIRST: 220}
 
 
@@ -187,7 +191,7 @@ class PagePainter:
             place = QRectF(0, this.rect.top() - 16, width, 14)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{length} of {limit}")
         elif not length:
-            self._write_hint(painter, this, HINTS[kind])
+            self._write_hint(painter, this, translate("Page", HINTS[kind]))
 
     def _write_hint(self, painter: QPainter, this: Seen, words: str) -> None:
         painter.setFont(self._hint_font(this))

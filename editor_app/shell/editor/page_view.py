@@ -26,6 +26,7 @@ from editor_app.shell.editor.things import Things
 from editor_app.shell.editor.typing_text import Typist
 from editor_app.shell.tokens import LIGHT, Tokens
 from editor_app.shell.typefaces import writing_family
+from editor_app.shell.wording import translate
 
 MARGIN = 24
 """The least space beside the column."""
@@ -55,7 +56,7 @@ class PageView(PageWidget):
         self.setObjectName("page")
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Story")
+        self.setAccessibleName(translate("Page", "Story"))
         self.setCursorWidth(2)
         self.setTabChangesFocus(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

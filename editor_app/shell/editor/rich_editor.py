@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 from editor_app.markup.leaves import Kind
 from editor_app.shell.editor.answers import delete_selection, selected_thing
 from editor_app.shell.editor.commands_insert import open_here
-from editor_app.shell.editor.commands_marks import Place, link_at
+from editor_app.shell.editor.commands_marks import Place, follow_link
 from editor_app.shell.editor.inline_things import selected_inline, thing_in
 from editor_app.shell.editor.keys import answer_for, typed_text
 from editor_app.shell.editor.page import Page
@@ -23,6 +23,7 @@ from editor_app.shell.editor.page_exchange import ExchangingPage
 from editor_app.shell.editor.page_painter import Seen, box_rect
 from editor_app.shell.editor.page_style import INDENTS
 from editor_app.shell.editor.structure import LISTS, Part
+from editor_app.shell.wording import translate
 
 
 class RichEditor(ExchangingPage):
@@ -40,6 +41,7 @@ class RichEditor(ExchangingPage):
     def _take_up(self, page: Page) -> None:
         super()._take_up(page)
         self.hand.thing_wanted.connect(self.thing_opened)
+        self.hand.link_wanted.connect(self.link_followed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Type, act or move. Keys pressed while a long text still loads are kept for later."""
@@ -159,7 +161,7 @@ class RichEditor(ExchangingPage):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         selected = self.textCursor().hasSelection()
-        for words, act, possible in (
+        for name, act, possible in (
             ("Undo", self.undo, self.document().isUndoAvailable()),
             ("Redo", self.redo, self.document().isRedoAvailable()),
             ("", None, False),
@@ -169,14 +171,14 @@ class RichEditor(ExchangingPage):
             ("Paste without formatting", self.paste_plain, self.canPaste()),
             ("", None, False),
             ("Link…", self.link_asked.emit, True),
-            ("Open the link", self._follow_link, link_at(self.hand) is not None),
+            ("Open the link", lambda: follow_link(self.hand), follow_link(self.hand, do=False)),
             ("Change…", lambda: open_here(self.hand), open_here(self.hand, do=False)),
             ("Select all", self.select_more, True),
         ):
             if act is None:
                 menu.addSeparator()
             else:
-                menu.addAction(words, act).setEnabled(possible)
+                menu.addAction(translate("Commands", name), act).setEnabled(possible)
         menu.popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
@@ -200,7 +202,8 @@ class RichEditor(ExchangingPage):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._follow_link()
+                if not self.textCursor().hasSelection():
+                    follow_link(self.hand)
                 return
             self._tick_at(event.position())
             self._select_thing()
@@ -226,11 +229,6 @@ class RichEditor(ExchangingPage):
                 if left <= point.x() <= self.cursorRect(cursor).right():
                     return place
         return None
-
-    def _follow_link(self) -> None:
-        found = link_at(self.hand)
-        if found and not self.textCursor().hasSelection():
-            self.link_followed.emit(found[2].href)
 
     def _tick_at(self, point: QPointF) -> None:
         block = self.cursorForPosition(point.toPoint()).block()

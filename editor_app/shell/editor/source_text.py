@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from editor_app.model.article import Article
 from editor_app.model.errors import StandfirstError
+from editor_app.shell.wording import translate
 
 FENCE = "---"
 FIELDS = ("headline", "standfirst", "byline", "dateline", "tags")
@@ -95,9 +96,17 @@ def read_header(text: str) -> Header:
     values: dict[str, str | tuple[str, ...]] = {}
     for number, name, raw in _entries(text):
         if name not in FIELDS:
-            raise HeaderTrouble(f"Line {number}: “{name}” is not one of {', '.join(FIELDS)}.")
+            raise HeaderTrouble(
+                translate("Source", "Line {number}: “{name}” is not one of {names}.").format(
+                    number=number, name=name, names=", ".join(FIELDS)
+                )
+            )
         if name in values:
-            raise HeaderTrouble(f"Line {number}: “{name}” is there twice.")
+            raise HeaderTrouble(
+                translate("Source", "Line {number}: “{name}” is there twice.").format(
+                    number=number, name=name
+                )
+            )
         values[name] = _value(raw, number)
     return Header(
         headline=_text(values.get("headline", "")),
@@ -143,7 +152,11 @@ def _entries(text: str) -> Iterator[tuple[int, str, list[str]]]:
         elif entry and (line[:1] in " \t-" or entry[2][0].startswith("[")) and line.strip():
             entry[2].append(line)
         elif line.strip() and not line.startswith("#"):
-            raise HeaderTrouble(f"Line {number}: expected a name, a colon and a value.")
+            raise HeaderTrouble(
+                translate("Source", "Line {number}: expected a name, a colon and a value.").format(
+                    number=number
+                )
+            )
     if entry:
         yield entry
 
@@ -161,7 +174,11 @@ def _value(lines: list[str], number: int) -> str | tuple[str, ...]:
 
 def _bracketed(text: str, number: int) -> tuple[str, ...]:
     if not text.endswith("]"):
-        raise HeaderTrouble(f"Line {number}: the list has no closing bracket.")
+        raise HeaderTrouble(
+            translate("Source", "Line {number}: the list has no closing bracket.").format(
+                number=number
+            )
+        )
     parts = (part[1] for part in _LIST_PART.finditer(text[1:-1]))
     return tuple(_unquoted(part.strip(), number) for part in parts if part.strip())
 
@@ -170,13 +187,21 @@ def _unquoted(value: str, number: int) -> str:
     if value[:1] not in {'"', "'"}:
         return value
     if len(value) < 2 or value[-1] != value[0]:
-        raise HeaderTrouble(f"Line {number}: a quotation mark is not closed.")
+        raise HeaderTrouble(
+            translate("Source", "Line {number}: a quotation mark is not closed.").format(
+                number=number
+            )
+        )
     if value[0] == "'":
         return value[1:-1].replace("''", "'")
     try:
         return str(json.loads(value, strict=False))
     except ValueError:
-        raise HeaderTrouble(f"Line {number}: this quoted text cannot be read.") from None
+        raise HeaderTrouble(
+            translate("Source", "Line {number}: this quoted text cannot be read.").format(
+                number=number
+            )
+        ) from None
 
 
 def _text(value: str | tuple[str, ...]) -> str:

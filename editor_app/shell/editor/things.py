@@ -20,6 +20,7 @@ from editor_app.shell.editor.page import Entry, Page
 from editor_app.shell.editor.page_style import BODY_PX, INTERFACE, SOURCE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.editor.structure import Property, Structure
+from editor_app.shell.wording import translate
 
 _ISLAND_LINES = 8
 _TALLEST_PICTURE = 420
@@ -127,18 +128,25 @@ class Things(QPyTextObject):
             painter.setBrush(tokens.color("chrome"))
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
             self._write(
-                painter, place, structure.get("src") or "No picture", "text3", 13, middle=True
+                painter,
+                place,
+                structure.get("src") or translate("Page", "No picture"),
+                "text3",
+                13,
+                middle=True,
             )
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(place, picture, QRectF(picture.rect()))
         below = QRectF(rect.left(), place.bottom() + self._words(6), rect.width(), self._words(19))
-        caption = structure.get("caption") or "No caption"
+        caption = structure.get("caption") or translate("Page", "No caption")
         self._write(painter, below, caption, "text2" if structure.get("caption") else "text3", 14)
         below.translate(0, self._words(18))
         credit = structure.get("credit")
         missing = not structure.get("alt")
-        words = "  ·  ".join(filter(None, (credit, "No alt text" if missing else "")))
+        words = "  ·  ".join(
+            filter(None, (credit, translate("Page", "No alt text") if missing else ""))
+        )
         self._write(painter, below, words, "warn" if missing else "text3", 12)
 
     def _draw_island(self, painter: QPainter, rect: QRectF, structure: Structure) -> None:
@@ -161,7 +169,8 @@ class Things(QPyTextObject):
         painter.setBrush(tokens.color("chrome"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         inner = rect.adjusted(_CARD_PADDING, _CARD_PADDING - 2, -_CARD_PADDING, 0)
-        label = f"Kept as source · {structure.get('reason') or 'HTML'}"
+        reason = structure.get("reason") or "HTML"
+        label = translate("Page", "Kept as source · {reason}").format(reason=reason)
         self._write(painter, QRectF(inner.topLeft(), QSizeF(inner.width(), 18)), label, "text3", 12)
         lines = structure.get("source").split("\n")
         if len(lines) > _ISLAND_LINES:

@@ -17,6 +17,7 @@ from editor_app.shell.dialogs.import_report import show_import_report
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
+from editor_app.shell.wording import translate
 
 _SLOW = 500
 
@@ -39,13 +40,18 @@ class Intake(QObject):
         suffixes = sorted(suffix for one in IMPORTERS for suffix in one.suffixes)
         kinds = " ".join(f"*{suffix}" for suffix in suffixes)
         names, _ = QFileDialog.getOpenFileNames(
-            self._desk.window, "Import stories", "", f"Stories ({kinds});;All files (*)"
+            self._desk.window,
+            translate("Intake", "Import stories"),
+            "",
+            translate("Intake", "Stories ({kinds});;All files (*)").format(kinds=kinds),
         )
         self.bring_in([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Ask for a folder and import every story file in it."""
-        name = QFileDialog.getExistingDirectory(self._desk.window, "Import a folder of stories")
+        name = QFileDialog.getExistingDirectory(
+            self._desk.window, translate("Intake", "Import a folder of stories")
+        )
         self.bring_in([Path(name)] if name else [])
 
     def bring_in(self, paths: Sequence[Path]) -> None:
@@ -67,7 +73,9 @@ class Intake(QObject):
             # On the library thread: the signal crosses over to the dialog by itself.
             self._progressed.emit(done, total)
             if stopped.is_set():
-                raise _Stopped("The import was stopped; what was brought in so far stays.")
+                raise _Stopped(
+                    translate("Intake", "The import was stopped; what came in so far stays.")
+                )
 
         def finish() -> None:
             self._progressed.disconnect()
@@ -85,8 +93,14 @@ class Intake(QObject):
         self._tasks.run(work, report, then=done, failed=failed)
 
     def _progress_dialog(self) -> QProgressDialog:
-        dialog = QProgressDialog("Bringing stories in…", "Stop", 0, 0, self._desk.window)
-        dialog.setWindowTitle("Import")
+        dialog = QProgressDialog(
+            translate("Intake", "Bringing stories in…"),
+            translate("Intake", "Stop"),
+            0,
+            0,
+            self._desk.window,
+        )
+        dialog.setWindowTitle(translate("Intake", "Import"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinimumDuration(_SLOW)
@@ -104,10 +118,16 @@ class Intake(QObject):
             show_import_report(self._desk.window, report)
         elif report.stories:
             count = len(report.stories)
-            words = f"“{report.stories[0].headline}”" if count == 1 else f"{count} stories"
-            self._desk.toast.say(f"{words} brought in", "ph.check-circle")
+            words = translate("Intake", "%n stories", "", count)
+            if count == 1:
+                words = f"“{report.stories[0].headline}”"
+            self._desk.toast.say(
+                translate("Intake", "{words} brought in").format(words=words), "ph.check-circle"
+            )
         else:
-            self._desk.toast.say("There was no story file to bring in", "ph.info")
+            self._desk.toast.say(
+                translate("Intake", "There was no story file to bring in"), "ph.info"
+            )
 
 
 def _show_progress(dialog: QProgressDialog, done: int, total: int) -> None:

@@ -17,9 +17,10 @@ from editor_app.shell.editor.write_editor import WriteEditor
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.tasks import Tasks
+from editor_app.shell.wording import translate
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff")
-_FILTER = f"Pictures ({' '.join(f'*{suffix}' for suffix in _SUFFIXES)});;All files (*)"
+_KINDS = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
 
 
 class Picturing(QObject):
@@ -47,7 +48,9 @@ class Picturing(QObject):
         self._editor.lead_card.open()
 
     def _choose(self, then: Callable[[Media], None]) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._desk.window, "Choose a picture", "", _FILTER)
+        name, _ = QFileDialog.getOpenFileName(
+            self._desk.window, translate("Picturing", "Choose a picture"), "", _filter()
+        )
         if name:
             self._keep(Path(name), then)
 
@@ -89,4 +92,10 @@ class Picturing(QObject):
         self._saving.amend(lead_image=replace(image, width=media.width, height=media.height))
 
     def _say(self, error: Exception) -> None:
-        self._desk.toast.say(f"The picture {error}", "ph.warning-circle")
+        self._desk.toast.say(
+            translate("Picturing", "The picture {error}").format(error=error), "ph.warning-circle"
+        )
+
+
+def _filter() -> str:
+    return translate("Picturing", "Pictures ({kinds});;All files (*)").format(kinds=_KINDS)

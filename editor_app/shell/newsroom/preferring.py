@@ -8,6 +8,7 @@ from editor_app.exchange.exporters import EXPORTERS
 from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.preferences.dialog import Places, PreferencesDialog
 from editor_app.shell.dialogs.preferences.fields import Offers
+from editor_app.shell.interface_language import SYSTEM, languages
 from editor_app.shell.languages import language_name
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.shade import Shade
@@ -50,4 +51,5 @@ def _place_of(library: OpenLibrary) -> Path:
 
 
 def _interface_languages() -> list[tuple[str, str]]:
-    return [("system", translate("Preferences", "Same as the system")), ("en", language_name("en"))]
+    system = (SYSTEM, translate("Preferences", "Same as the system"))
+    return [system, *((code, language_name(code)) for code in languages())]

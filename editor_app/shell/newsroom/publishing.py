@@ -17,6 +17,7 @@ from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.site import site_of
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.shade import Shade
+from editor_app.shell.wording import translate
 
 
 class Publishing(QObject):
@@ -62,7 +63,8 @@ class Publishing(QObject):
             write,
             then=lambda paths: self._exported(paths[0], open_it=choice.open_when_done),
             failed=lambda error: self._desk.toast.say(
-                f"Not exported: {error}", "ph.warning-circle"
+                translate("Publishing", "Not exported: {error}").format(error=error),
+                "ph.warning-circle",
             ),
         )
 
@@ -74,7 +76,7 @@ class Publishing(QObject):
         selected = self._desk.pane.editor.widget.textCursor().selectedText()
         text = selected.replace("\u2029", "\n") or write_header(Header.of(story)) + story.body
         QGuiApplication.clipboard().setText(text)
-        self._desk.toast.say("Copied as Markdown", "ph.check-circle")
+        self._desk.toast.say(translate("Publishing", "Copied as Markdown"), "ph.check-circle")
 
     def copy_html(self) -> None:
         """Put the HTML code of the story's body on the clipboard."""
@@ -86,7 +88,7 @@ class Publishing(QObject):
         mime = QMimeData()
         mime.setText(html)
         QGuiApplication.clipboard().setMimeData(mime)
-        self._desk.toast.say("HTML code copied", "ph.check-circle")
+        self._desk.toast.say(translate("Publishing", "HTML code copied"), "ph.check-circle")
 
     def _last_choice(self) -> ExportChoice:
         preferences = self._desk.preferences
@@ -97,7 +99,9 @@ class Publishing(QObject):
         )
 
     def _exported(self, path: Path, *, open_it: bool) -> None:
-        self._desk.toast.say(f"Exported to {path}", "ph.check-circle")
+        self._desk.toast.say(
+            translate("Publishing", "Exported to {path}").format(path=path), "ph.check-circle"
+        )
         if open_it:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

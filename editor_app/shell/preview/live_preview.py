@@ -20,6 +20,7 @@ from editor_app.shell.preview.live_page import LivePage
 from editor_app.shell.preview.page_frame import DEVICES, Device, PageFrame
 from editor_app.shell.preview.places import LineMap
 from editor_app.shell.preview.rendering import Story
+from editor_app.shell.wording import translate
 
 # A page that dies this often in this many seconds would only die again.
 _DEATHS = 3
@@ -231,7 +232,10 @@ class LivePreview(QWidget):
             self._show_again()
         else:
             self._show_note(
-                "The preview has stopped. The story itself is not affected.", again=True
+                translate(
+                    "LivePreview", "The preview has stopped. The story itself is not affected."
+                ),
+                again=True,
             )
 
     def _show_again(self) -> None:
@@ -251,5 +255,7 @@ class LivePreview(QWidget):
 
     def _show_scale(self) -> None:
         self.scale_label.setText(
-            f"{self.page_frame.device.width} px · {self.page_frame.scale():.0%}"
+            translate("LivePreview", "{width} px · {scale:.0%}").format(
+                width=self.page_frame.device.width, scale=self.page_frame.scale()
+            )
         )

@@ -9,14 +9,16 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QWidget
 
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
+
 _LEAST_ZOOM = 0.25  # the browser's own limit
 _BAR_WIDTH = 10
 _MARGIN = 1
 _MARGIN_ABOVE = 5  # keeps the page out of the frame's round corners
 _LINE_STEP = 60
 _MENU = {
-    "Copy": QWebEnginePage.WebAction.Copy,
-    "Select all": QWebEnginePage.WebAction.SelectAll,
+    QT_TRANSLATE_NOOP("Page", "Copy"): QWebEnginePage.WebAction.Copy,
+    QT_TRANSLATE_NOOP("Page", "Select all"): QWebEnginePage.WebAction.SelectAll,
 }
 
 
@@ -62,12 +64,14 @@ class PageFrame(QFrame):
     def hold(self, view: QWebEngineView) -> None:
         """Take the web view in; its page must be set already."""
         self._view = view
-        view.setAccessibleName("The page")
+        view.setAccessibleName(translate("PageFrame", "The page"))
         view.setAcceptDrops(False)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for words, action in _MENU.items():
             # The browser's own actions bring keys that would compete with the editor's.
-            view.addAction(words).triggered.connect(partial(view.triggerPageAction, action))
+            view.addAction(translate("Page", words)).triggered.connect(
+                partial(view.triggerPageAction, action)
+            )
         self._row.addWidget(view)
         self._bar.raise_()
         page = view.page()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import icon_button, label, row
+from editor_app.shell.wording import translate
 
 _COLORS = {"accent": "accent", "warn": "warn"}
 
@@ -47,7 +48,9 @@ class Chip(QFrame):
             picture.setPixmap(icon(glyph, color).pixmap(side, side))
             layout.insertWidget(0, picture)
         if removable:
-            off = icon_button("ph.x", f"Remove {text}", 12, color)
+            off = icon_button(
+                "ph.x", translate("Chip", "Remove {text}").format(text=text), 12, color
+            )
             off.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             off.clicked.connect(self.removed)
             layout.addWidget(off)

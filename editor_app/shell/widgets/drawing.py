@@ -8,23 +8,24 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOptio
 
 from editor_app.model.article import Status
 from editor_app.shell.tokens import Tokens
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 # Status is told by shape and colour, never by colour alone.
 STATUS_LOOKS: dict[Status, tuple[str, str, str]] = {
-    Status.DRAFT: ("Draft", "ring", "text3"),
-    Status.IN_EDIT: ("In edit", "half", "review"),
-    Status.READY: ("Ready", "three quarters", "ok"),
-    Status.PUBLISHED: ("Published", "tick", "violet"),
-    Status.ON_HOLD: ("On hold", "bar", "bad"),
-    Status.CORRECTED: ("Corrected", "dot", "violet"),
-    Status.WITHDRAWN: ("Withdrawn", "cross", "bad"),
-    Status.SPIKED: ("In the bin", "cross", "text3"),
+    Status.DRAFT: (QT_TRANSLATE_NOOP("Status", "Draft"), "ring", "text3"),
+    Status.IN_EDIT: (QT_TRANSLATE_NOOP("Status", "In edit"), "half", "review"),
+    Status.READY: (QT_TRANSLATE_NOOP("Status", "Ready"), "three quarters", "ok"),
+    Status.PUBLISHED: (QT_TRANSLATE_NOOP("Status", "Published"), "tick", "violet"),
+    Status.ON_HOLD: (QT_TRANSLATE_NOOP("Status", "On hold"), "bar", "bad"),
+    Status.CORRECTED: (QT_TRANSLATE_NOOP("Status", "Corrected"), "dot", "violet"),
+    Status.WITHDRAWN: (QT_TRANSLATE_NOOP("Status", "Withdrawn"), "cross", "bad"),
+    Status.SPIKED: (QT_TRANSLATE_NOOP("Status", "In the bin"), "cross", "text3"),
 }
 
 
 def status_name(status: Status) -> str:
     """Return the words for a status."""
-    return STATUS_LOOKS[status][0]
+    return translate("Status", STATUS_LOOKS[status][0])
 
 
 def draw_status(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:

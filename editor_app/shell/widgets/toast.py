@@ -10,6 +10,7 @@ from editor_app.shell.icons import icon
 from editor_app.shell.tokens import current
 from editor_app.shell.widgets.basics import button, column, label, row
 from editor_app.shell.widgets.drawing import draw_shadow
+from editor_app.shell.wording import translate
 
 _STAYS = 8_000
 _MARGIN = 24
@@ -25,7 +26,7 @@ class Toast(QWidget):
         self._undo: Callable[[], None] | None = None
         self._glyph = QLabel()
         self._words = label()
-        self._button = button("Undo", "toast")
+        self._button = button(translate("Toast", "Undo"), "toast")
         self._button.clicked.connect(self.undo)
         self._key = label("Ctrl+Z", "key")
         self._body = QFrame()
