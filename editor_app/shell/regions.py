@@ -12,7 +12,7 @@ def go_to_region(desk: Desk, step: int) -> None:
         (desk.stories, desk.stories.view),
         (desk.pane, desk.pane.editor.widget),
         (desk.inspector, desk.inspector.current_tab),
-        (desk.status_bar, desk.status_bar.retry),
+        (desk.status_bar, desk.status_bar.first),
     ]
     open_ones = [(region, target) for region, target in regions if target.isVisible()]
     focused = QApplication.focusWidget()

@@ -1,10 +1,11 @@
 """The bar at the foot: whether the text is saved, how long it is, in which language."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from editor_app.shell.autosave import Progress, SaveState
 from editor_app.shell.icons import icon
+from editor_app.shell.status_parts import GoalButton, LanguageButton
 from editor_app.shell.when import clock
 from editor_app.shell.widgets.basics import button, label, row
 from editor_app.shell.wording import translate
@@ -16,23 +17,17 @@ _GLYPHS = {
     Progress.SAVING: ("ph.arrow-clockwise", "text3"),
     Progress.FAILED: ("ph.warning-circle", "bad"),
 }
-_LANGUAGES = {
-    "de": "German",
-    "en": "English",
-    "en-gb": "English (UK)",
-    "en-us": "English (US)",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-}
 
 
 class StatusBar(QFrame):
-    """``retry_wanted`` asks for another try at saving."""
+    """``retry_wanted`` asks for another try at saving.
+
+    ``goal_chosen`` carries a number of words, 0 for no goal, ``language_chosen`` a language tag.
+    """
 
     retry_wanted = Signal()
+    goal_chosen = Signal(int)
+    language_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,17 +41,20 @@ class StatusBar(QFrame):
         self.retry.hide()
         self._words = label("", "status")
         self._minutes = label("", "status")
-        self._goal = QProgressBar()
-        self._goal.setTextVisible(False)
-        self._goal.setFixedWidth(64)
-        self._goal_words = label("", "status")
-        self._language = label("", "status")
+        self.goal = GoalButton()
+        self.goal.chosen.connect(self.goal_chosen)
+        self.language = LanguageButton()
+        self.language.chosen.connect(self.language_chosen)
         left = row(self._glyph, 4, self._saved, self.retry, spacing=6)
-        goal = row(self._goal, self._goal_words, spacing=8)
-        right = row(self._words, self._minutes, goal, self._language, spacing=18)
-        self.setLayout(row(left, None, right, margins=(14, 0, 15, 0)))
-        self._show_goal(0, 0)
+        right = row(self._words, self._minutes, self.goal, self.language, spacing=18)
+        self.setLayout(row(left, None, right, margins=(14, 0, 8, 0)))
+        self.clear()
         self.show_state(SaveState(Progress.SAVED))
+
+    @property
+    def first(self) -> QWidget:
+        """What takes the focus when the keyboard comes to the bar."""
+        return self.retry if self.retry.isVisible() else self.goal.button
 
     def show_state(self, state: SaveState) -> None:
         """Show how far the text is on its way to the disk."""
@@ -81,30 +79,18 @@ class StatusBar(QFrame):
             else f"{words:,} {noun}"
         )
         self._minutes.setText(translate("StatusBar", "{minutes} min read").format(minutes=minutes))
-        self._show_goal(words, goal)
+        self.goal.show_goal(words, goal)
 
     def show_language(self, code: str) -> None:
         """Show the language of the story."""
-        plain = code.partition("-")[0].lower()
-        self._language.setText(_LANGUAGES.get(code.lower()) or _LANGUAGES.get(plain) or code)
+        self.language.show_language(code)
 
     def clear(self) -> None:
         """Show that no story is open."""
-        for words in (self._words, self._minutes, self._language):
+        for words in (self._words, self._minutes):
             words.setText("")
-        self._show_goal(0, 0)
-
-    def _show_goal(self, words: int, goal: int) -> None:
-        self._goal.setVisible(goal > 0)
-        self._goal_words.setVisible(goal > 0)
-        if goal > 0:
-            self._goal.setMaximum(goal)
-            self._goal.setValue(min(words, goal))
-            self._goal_words.setText(
-                translate("StatusBar", "{percent}% of {goal:,}").format(
-                    percent=round(100 * words / goal), goal=goal
-                )
-            )
+        for part in (self.goal, self.language):
+            part.hide()
 
 
 def _words(state: SaveState) -> str:

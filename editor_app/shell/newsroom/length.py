@@ -6,7 +6,6 @@ from editor_app.markup.statistics import count_words, reading_minutes
 from editor_app.markup.to_text import plain_text
 from editor_app.model.article import Article
 from editor_app.model.errors import TooComplex
-from editor_app.settings import WORD_GOAL
 from editor_app.shell.desk import Desk
 from editor_app.shell.tasks import Worker
 
@@ -24,7 +23,7 @@ class Length(QObject):
         desk.pane.edited.connect(self._soon)
         desk.pane.selection_changed.connect(self._soon)
         desk.session.opened.connect(self._on_opened)
-        desk.preferences.changed.connect(self._soon)
+        desk.session.amended.connect(self._on_opened)
         self._on_opened(desk.session.known)
 
     def _soon(self) -> None:
@@ -46,7 +45,8 @@ class Length(QObject):
 
     def _show(self, counted: tuple[int, int]) -> None:
         words, selected = counted
-        goal = self._desk.preferences.get(WORD_GOAL)
+        known = self._desk.session.known
+        goal = known.goal if known is not None else 0
         self._desk.status_bar.show_length(words, reading_minutes(words), selected, goal)
 
 

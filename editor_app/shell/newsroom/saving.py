@@ -49,6 +49,8 @@ class Saving(QObject):
         desk.pane.edited.connect(self._on_edited)
         desk.session.opened.connect(self._on_opened)
         desk.status_bar.retry_wanted.connect(self.autosave.flush)
+        desk.status_bar.goal_chosen.connect(lambda goal: self.amend(goal=goal))
+        desk.status_bar.language_chosen.connect(lambda code: self.amend(language=code))
         desk.banner.retry_wanted.connect(self.autosave.flush)
         desk.banner.copy_wanted.connect(self.save_copy)
         self.autosave.state_changed.connect(self._show_state)
