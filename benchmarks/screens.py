@@ -1,70 +1,48 @@
 #!/usr/bin/env python3
 """Takes pictures of the real program on a virtual display, at two sizes, light and dark.
 
-    python3 packaging/dev.py screens [FOLDER]
+    python3 packaging/dev.py screens [FOLDER [SCENE...]]
 
-The sample stories are imported into a fresh library, the program is started on it, and the
-display itself is photographed, web page and all, into docs/pictures. Needs xvfb and openbox.
+The sample stories are imported into a fresh library, the program is started on it, every scene
+is played and the display itself is photographed, web page and all, into docs/pictures. Needs
+xvfb and openbox.
 """
 
 import subprocess
 import sys
 import tempfile
-import time
-from itertools import product
 from pathlib import Path
 
 from display import private_display
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((1440, 900), (1280, 800))
-APPEARANCES = ("light", "dark")
-MODES = ("Write", "Markdown")
-# The slowest machines take this long to show a page; a picture has time.
-_SETTLE = 8.0
-_PHOTOGRAPH = (
-    "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication(['photograph']); "
-    "sys.exit(not app.primaryScreen().grabWindow(0).save(sys.argv[1]))"
-)
 
 
 def main(arguments: list[str]) -> None:
-    """Take every picture."""
+    """Take every picture, or those of the scenes that are named."""
     folder = Path(arguments[0]) if arguments else ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
-    for mode, appearance, (width, height) in product(MODES, APPEARANCES, SIZES):
-        path = folder / f"{mode.lower()}_{appearance}_{width}.png"
-        with private_display(width, height) as environment:
-            _choose(environment, mode, appearance)
-            photograph(environment, path.resolve())
-        print(path)
+    for width, height in SIZES:
+        with private_display(width, height) as environment, tempfile.TemporaryDirectory() as home:
+            library = Path(home) / "library.standfirst"
+            if not arguments[1:] or "firstrun" in arguments[1:]:
+                _play(environment, library, folder.resolve(), [])
+            _fill(environment, library)
+            _play(environment, library, folder.resolve(), arguments[1:])
 
 
-def _choose(environment: dict[str, str], mode: str, appearance: str) -> None:
-    """Write the settings that the program is to find."""
-    folder = Path(environment["XDG_CONFIG_HOME"]) / "standfirst"
-    folder.mkdir(parents=True)
-    settings = f"[preferences]\nappearance={appearance}\n[window]\nmode={mode}\n"
-    (folder / "standfirst.ini").write_text(settings, encoding="utf-8")
+def _fill(environment: dict[str, str], library: Path) -> None:
+    """Bring the sample stories in."""
+    program = [sys.executable, "-m", "editor_app", "--library", str(library)]
+    bring_in = [*program, "import", str(ROOT / "resources" / "sample")]
+    subprocess.run(bring_in, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
-def photograph(environment: dict[str, str], path: Path) -> None:
-    """Start the program on the sample stories and photograph the display."""
-    with tempfile.TemporaryDirectory() as scratch:
-        library = Path(scratch) / "library.standfirst"
-        program = [sys.executable, "-m", "editor_app", "--library", str(library)]
-        sample = ROOT / "resources" / "sample"
-        bring_in = [*program, "import", str(sample)]
-        quiet = subprocess.DEVNULL
-        subprocess.run(bring_in, cwd=ROOT, env=environment, check=True, stdout=quiet)
-        window = subprocess.Popen(program, cwd=ROOT, env=environment)
-        try:
-            time.sleep(_SETTLE)
-            camera = [sys.executable, "-c", _PHOTOGRAPH, str(path)]
-            subprocess.run(camera, env=environment, check=True)
-        finally:
-            window.terminate()
-            window.wait()
+def _play(environment: dict[str, str], library: Path, folder: Path, scenes: list[str]) -> None:
+    player = [sys.executable, str(ROOT / "benchmarks" / "scenes.py"), str(library), str(folder)]
+    environment = {**environment, "PYTHONPATH": str(ROOT)}
+    subprocess.run([*player, *scenes], cwd=ROOT, env=environment, check=True)
 
 
 if __name__ == "__main__":
