@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor_app.shell.desk import Desk
+from editor_app.shell.wording import translate
 
 if TYPE_CHECKING:  # the newsroom brings SQLAlchemy along, after the first paint
     from editor_app.shell.newsroom.newsroom import Newsroom
@@ -18,8 +19,10 @@ class Workplace:
 
     def library_missing(self) -> str:
         """Return why nothing can be done with the library now, or an empty string."""
-        return "" if self.newsroom else "The library is still opening"
+        return "" if self.newsroom else translate("Reasons", "The library is still opening")
 
     def story_missing(self) -> str:
         """Return why nothing can be done with the open story now, or an empty string."""
-        return self.library_missing() or ("" if self.desk.session.story_id else "No story is open")
+        return self.library_missing() or (
+            "" if self.desk.session.story_id else translate("Reasons", "No story is open")
+        )

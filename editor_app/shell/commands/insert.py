@@ -23,9 +23,10 @@ from editor_app.shell.editor.table_edits import (
     remove_row,
     remove_table,
 )
+from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 from editor_app.shell.workplace import Workplace
 
-_ONLY_ON_THE_PAGE = "Only in Write mode"
+_ONLY_ON_THE_PAGE = QT_TRANSLATE_NOOP("Reasons", "Only in Write mode")
 
 
 def hand_of(at: Workplace) -> Hand | None:
@@ -39,7 +40,7 @@ def _on_page(
     do: Callable[[Hand], object],
     *,
     could: Callable[[Hand], bool] = lambda _hand: True,
-    reason: str = "Not where the caret is",
+    reason: str = QT_TRANSLATE_NOOP("Reasons", "Not where the caret is"),
     key: str | tuple[str, ...] = (),
     icon: str = "",
     words: str = "",
@@ -49,8 +50,8 @@ def _on_page(
     def why_not(at: Workplace) -> str:
         hand = hand_of(at)
         if hand is None:
-            return _ONLY_ON_THE_PAGE
-        return "" if could(hand) else reason
+            return translate("Reasons", _ONLY_ON_THE_PAGE)
+        return "" if could(hand) else translate("Reasons", reason)
 
     @command(name, text, key=key, icon=icon, words=words, why_not=why_not)
     def run(at: Workplace) -> None:
@@ -62,7 +63,13 @@ def _on_page(
 
 
 def _in_table(name: str, text: str, do: Callable[[Hand], object]) -> Command:
-    return _on_page(f"table.{name}", text, do, could=in_table, reason="The caret is in no table")
+    return _on_page(
+        f"table.{name}",
+        text,
+        do,
+        could=in_table,
+        reason=QT_TRANSLATE_NOOP("Reasons", "The caret is in no table"),
+    )
 
 
 footnote = _on_page(
@@ -85,7 +92,7 @@ change = _on_page(
     "Change…",
     open_here,
     could=lambda hand: open_here(hand, do=False),
-    reason="The caret is at no link, image, note or source",
+    reason=QT_TRANSLATE_NOOP("Reasons", "The caret is at no link, image, note or source"),
     key="Alt+Return",
     words="edit open source note html link image caption island",
 )
@@ -94,7 +101,7 @@ open_link = _on_page(
     "Open the link",
     follow_link,
     could=lambda hand: follow_link(hand, do=False),
-    reason="The caret is at no link",
+    reason=QT_TRANSLATE_NOOP("Reasons", "The caret is at no link"),
     icon="ph.arrow-square-out",
     words="follow browser address",
 )
@@ -117,14 +124,14 @@ task = _on_page(
     "Tick box",
     toggle_task,
     could=lambda hand: toggle_task(hand, do=False),
-    reason="The caret is in no list",
+    reason=QT_TRANSLATE_NOOP("Reasons", "The caret is in no list"),
     icon="ph.check-square",
 )
 
 
 def _no_picture(at: Workplace) -> str:
     """Return why no picture can be put on the page now, or an empty string."""
-    return at.story_missing() or ("" if hand_of(at) else _ONLY_ON_THE_PAGE)
+    return at.story_missing() or ("" if hand_of(at) else translate("Reasons", _ONLY_ON_THE_PAGE))
 
 
 @command(
@@ -158,7 +165,11 @@ def _no_web_pictures(at: Workplace) -> str:
     if (reason := _no_picture(at)) or at.newsroom is None:
         return reason
     fetching = at.newsroom.fetching
-    return "" if fetching.busy or fetching.addresses() else "No picture of the story is on the web"
+    return (
+        ""
+        if fetching.busy or fetching.addresses()
+        else translate("Reasons", "No picture of the story is on the web")
+    )
 
 
 @command(

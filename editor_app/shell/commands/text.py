@@ -3,6 +3,7 @@
 from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.editor.commands_marks import clear_marks
 from editor_app.shell.editor.contract import Mark
+from editor_app.shell.wording import translate
 from editor_app.shell.workplace import Workplace
 
 _LOOKS: dict[Mark, tuple[str, str, str]] = {
@@ -40,7 +41,11 @@ def _format(mark: Mark) -> Command:
 def _nothing_to_clear(at: Workplace) -> str:
     """Return why no formatting can be removed now, or an empty string."""
     hand = at.desk.pane.editor.hand
-    return "" if hand and clear_marks(hand, do=False) else "Nothing is selected on the page"
+    return (
+        ""
+        if hand and clear_marks(hand, do=False)
+        else translate("Reasons", "Nothing is selected on the page")
+    )
 
 
 @command("format.clear", "Remove formatting", key="Ctrl+Space", why_not=_nothing_to_clear)

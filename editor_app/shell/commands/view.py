@@ -5,11 +5,16 @@ from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.editor.contract import PageWidget
 from editor_app.shell.editor.pane import Mode
 from editor_app.shell.inspector import TABS, Tab
+from editor_app.shell.wording import translate
 from editor_app.shell.workplace import Workplace
 
 
 def _one_mode(at: Workplace) -> str:
-    return "" if len(at.desk.pane.modes) > 1 else "The other way of writing is being loaded"
+    return (
+        ""
+        if len(at.desk.pane.modes) > 1
+        else translate("Reasons", "The other way of writing is being loaded")
+    )
 
 
 @command(
@@ -99,7 +104,7 @@ def _page(at: Workplace) -> PageWidget | None:
 
 def _page_missing(at: Workplace) -> str:
     """Return why the page cannot be set up now, or an empty string."""
-    return "" if _page(at) else "Only in Write mode"
+    return "" if _page(at) else translate("Reasons", "Only in Write mode")
 
 
 @command(
