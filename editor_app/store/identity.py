@@ -4,11 +4,14 @@ Reads the file's header by itself, so that looking at a stranger's file leaves
 no trace beside it.
 """
 
+import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
@@ -56,16 +59,47 @@ def refuse_strangers(path: Path) -> None:
 def looking(path: Path) -> Iterator[sqlite3.Connection]:
     """Give a connection that sees what is committed, log included, and leaves no trace.
 
-    Neither the file nor its log is changed, and nothing is put beside them. It
-    takes no locks: what is read while another writes may not fit together.
+    Neither the file nor its log is changed. It takes no locks: what is read
+    while another writes may not fit together.
     """
-    options = {"vfs": _WITHOUT_LOCKS} if has_log(path) else {"immutable": "1"}
-    address = file_uri(path, mode="ro", **options)
-    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as library:
-        # With locks of its own alone, SQLite keeps the index of the log in memory.
-        library.execute("PRAGMA locking_mode = EXCLUSIVE")
-        library.execute("PRAGMA query_only = ON")
-        yield library
+    with _second_names(path) as same:
+        options = {"vfs": _WITHOUT_LOCKS} if has_log(same) else {"immutable": "1"}
+        address = file_uri(same, mode="ro", **options)
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as library:
+            # With locks of its own alone, SQLite keeps the index of the log in memory.
+            library.execute("PRAGMA locking_mode = EXCLUSIVE")
+            library.execute("PRAGMA query_only = ON")
+            yield library
+
+
+@contextmanager
+def _second_names(path: Path) -> Iterator[Path]:
+    """Give the file and its log under other names, while it has a log.
+
+    A connection without locks takes itself for the only one and deletes a log
+    that holds nothing new as it closes, even under the hands of a program that
+    goes on writing into it. What it deletes now is the second name alone.
+    """
+    if not has_log(path):
+        yield path
+        return
+    with ExitStack() as stack:
+        same = path
+        with suppress(OSError):  # where nothing can be written, nothing can be deleted
+            folder = stack.enter_context(
+                TemporaryDirectory(prefix=".look-", dir=path.parent, ignore_cleanup_errors=True)
+            )
+            same = Path(folder) / path.name
+            for suffix in ("", "-wal"):
+                _also_named(path.with_name(path.name + suffix), same.with_name(same.name + suffix))
+        yield same
+
+
+def _also_named(path: Path, name: Path) -> None:
+    try:
+        os.link(path, name)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(path, name)
 
 
 def schema_of(path: Path) -> int:

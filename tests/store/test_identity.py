@@ -1,6 +1,7 @@
 """A file that is not a library is refused in one clear line, and left alone."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
@@ -8,6 +9,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
+from editor_app.store import identity
 from editor_app.store.identity import SCHEMA, file_uri
 from editor_app.store.library import Library
 
@@ -130,3 +132,23 @@ def test_a_windows_share_is_spelled_as_sqlite_needs_it(monkeypatch) -> None:
     assert file_uri(share, mode="rw") == "file:////news/desk/library.standfirst?mode=rw"
     drive = PureWindowsPath("C:/desk/library.standfirst")
     assert file_uri(drive, mode="ro") == "file:///C:/desk/library.standfirst?mode=ro"
+
+
+def test_looking_leaves_the_log_to_the_program_that_writes_into_it(
+    library: Library, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as writer:
+        # What is in the log is in the library; a large write has begun it anew, uncommitted.
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("CREATE TABLE notes (words BLOB)")
+        writer.execute("PRAGMA wal_checkpoint(RESTART)")
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("INSERT INTO notes VALUES (zeroblob(300000))")
+        writer.execute("INSERT INTO notes VALUES ('kept')")
+        with identity.looking(library.path) as looking:
+            assert looking.execute("SELECT count(*) FROM notes").fetchone() == (0,)
+        writer.execute("COMMIT")
+        for name in (library.path.name, f"{library.path.name}-wal"):
+            shutil.copyfile(library.path.with_name(name), tmp_path / name)
+    with closing(sqlite3.connect(tmp_path / library.path.name)) as after_a_crash:
+        assert after_a_crash.execute("SELECT count(*) FROM notes").fetchone() == (2,)
