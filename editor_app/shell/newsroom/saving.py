@@ -92,7 +92,10 @@ class Saving(QObject):
         if story is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self._desk.window, "Save a copy", f"{story.slug or 'story'}.md", "Markdown (*.md)"
+            self._desk.window,
+            translate("Saving", "Save a copy"),
+            f"{story.slug or 'story'}.md",
+            translate("Saving", "Markdown (*.md)"),
         )
         if name:
             self._write_copy(story, Path(name))
@@ -101,9 +104,14 @@ class Saving(QObject):
         try:
             write_file(path, (write_header(Header.of(story)) + story.body).encode())
         except (StandfirstError, OSError) as error:
-            self._desk.toast.say(f"The copy could not be written: {error}", "ph.warning-circle")
+            self._desk.toast.say(
+                translate("Saving", "The copy could not be written: {error}").format(error=error),
+                "ph.warning-circle",
+            )
         else:
-            self._desk.toast.say(f"A copy is in {path}", "ph.check-circle")
+            self._desk.toast.say(
+                translate("Saving", "A copy is in {path}").format(path=path), "ph.check-circle"
+            )
 
     def _save(
         self,
