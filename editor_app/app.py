@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from editor_app.settings import GRAPHICS
+from editor_app.settings import BACKUP_FOLDER, GRAPHICS, INTERFACE_LANGUAGE
 from editor_app.shell.editor.contract import Place
+from editor_app.shell.interface_language import speak
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
+from editor_app.shell.reception import Reception
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
 from editor_app.store import first_glance
@@ -56,17 +58,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationDisplayName("Standfirst")
     app.setDesktopFileName("org.standfirst.Standfirst")
     preferences = Preferences(user_config_path(_PROGRAM, appauthor=False) / "standfirst.ini")
+    speak(app, preferences.get(INTERFACE_LANGUAGE))
     theme = Theme(app, preferences)
-    program = Program(options.library or default_library(), preferences, theme)
-    program.files = options.files
-    program.show()
+    reception = Reception(
+        lambda path: Program(path, preferences, theme), lambda: _backups_root(preferences)
+    )
+    if not reception.begin((options.library or default_library()).absolute(), options.files):
+        return 0
     code = app.exec()
-    program.close()
+    reception.close()
     return code
 
 
 class Program(QObject):
-    """One library and its window. ``show`` paints first; what is slow to load follows."""
+    """One library and its window. ``show`` paints first; what is slow to load follows.
+
+    ``ready`` says that the library is open, ``failed`` carries why it could not
+    be; ``recovery_wanted`` carries a ``Backup`` to restore, or None.
+    """
+
+    ready = Signal()
+    failed = Signal(object)
+    recovery_wanted = Signal(object)
 
     def __init__(self, path: Path, preferences: Preferences, theme: Theme) -> None:
         super().__init__()
@@ -99,14 +112,28 @@ class Program(QObject):
         self._closed = True
         if self._preview is not None:
             self._preview.close()
+        if self.newsroom is not None:
+            self.newsroom.backups.close()
         self._thinker.close()
         self._tasks.close()
 
+    def come_forward(self, files: Sequence[Path]) -> None:
+        """Raise the window, and bring in the files that another start was given."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if files and self.newsroom is not None:
+            self.newsroom.intake.bring_in(files)
+
     def _open_library(self) -> "Library":
+        from editor_app.store.backups import folder_of  # noqa: PLC0415 - as below
         from editor_app.store.library import Library  # noqa: PLC0415 - loads SQLAlchemy
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        return Library.open(self._path)
+        root = _backups_root(self._preferences)
+        return Library.open(self._path, backups=folder_of(self._path, root) if root else None)
 
     def _load(self) -> None:
         gc.freeze()  # what the window is made of stays, and need not be looked through
@@ -116,7 +143,7 @@ class Program(QObject):
             for room in _SLOW_ROOMS:
                 import_module(room)
 
-        self._tasks.run(load, then=self._attach, failed=self._give_up)
+        self._tasks.run(load, then=self._attach, failed=self.failed.emit)
 
     def _attach(self, _: None) -> None:
         from editor_app.shell.newsroom.newsroom import (  # noqa: PLC0415 - loaded just now
@@ -125,6 +152,9 @@ class Program(QObject):
 
         self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
         self.window.attach(self.newsroom)
+        self.newsroom.health.recovery_wanted.connect(self.recovery_wanted)
+        self.newsroom.health.copy_opened.connect(open_beside)
+        self.ready.emit()
         if self.files:
             self.newsroom.intake.bring_in(self.files)
         QTimer.singleShot(0, self._begin_preview)
@@ -139,19 +169,6 @@ class Program(QObject):
             self._preview = PreviewLink(
                 self.window.desk, self._tasks, self.newsroom.events, media_folder(self._path)
             )
-
-    def _give_up(self, error: Exception) -> None:
-        """Say why the library cannot be opened, and leave."""
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - seldom needed, slow to load
-
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Standfirst")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText("The library cannot be opened.")
-        box.setInformativeText(f"{error}\n\nNothing was changed in {self._path}.")
-        box.finished.connect(lambda _: self.window.leave())
-        box.open()
 
     def _say(self, error: Exception) -> None:
         self.window.desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
@@ -168,6 +185,12 @@ def prepare_engine(preferences: Preferences) -> None:
         app.setProperty(_GRAPHICS, choose_graphics(preferences.get(GRAPHICS)))
 
 
+def open_beside(library: Path) -> None:
+    """Open another library in a program of its own."""
+    program = [] if getattr(sys, "frozen", False) else ["-m", "editor_app"]
+    QProcess.startDetached(sys.executable, [*program, "--library", str(library)])
+
+
 def has_display() -> bool:
     """Tell whether a window can be opened here."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
@@ -180,6 +203,11 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--library", type=Path, metavar="PATH", help="the library to open")
     parser.add_argument("files", type=Path, nargs="*", help="files to bring in")
     return parser
+
+
+def _backups_root(preferences: Preferences) -> Path | None:
+    folder = preferences.get(BACKUP_FOLDER)
+    return Path(folder) if folder else None
 
 
 def _place(remembered: str) -> Place:

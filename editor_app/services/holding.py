@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from editor_app.model.errors import LibraryUnavailable
 from editor_app.store.lock import Holder, LibraryHeld, LibraryLock
 
 __all__ = ["Holder", "LibraryHeld", "LibraryLock", "held", "hold"]
@@ -15,7 +16,10 @@ def hold(path: Path, *, even_from_elsewhere: bool = False) -> LibraryLock:
     Raises LibraryHeld where another program works on it, with who that is, and
     LibraryUnavailable where nothing can be written beside it.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryUnavailable(f"{path.parent} cannot be made: {error.strerror}.") from error
     return LibraryLock.take(path, even_from_elsewhere=even_from_elsewhere)
 
 

@@ -7,7 +7,6 @@ that is not certain: there, the name of another computer in the file counts.
 
 import json
 import os
-import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +36,7 @@ class LibraryHeld(LibraryUnavailable):
 
     def __init__(self, library: Path, holder: Holder) -> None:
         self.holder = holder
-        self.elsewhere = holder.host not in ("", socket.gethostname())
+        self.elsewhere = holder.host not in ("", this_computer())
         where = f" on {holder.host}" if self.elsewhere else ""
         super().__init__(f"{library} is open in another window{where}.")
 
@@ -61,11 +60,11 @@ class LibraryLock:
         except OSError as error:
             raise LibraryUnavailable(f"{path} cannot be written: {error.strerror}.") from error
         holder = _holder(file)
-        elsewhere = holder.host not in ("", socket.gethostname())
+        elsewhere = holder.host not in ("", this_computer())
         if not _locked(file) or (elsewhere and not even_from_elsewhere):
             file.close()
             raise LibraryHeld(library, holder)
-        _write(file, Holder(socket.gethostname(), os.getpid()))
+        _write(file, Holder(this_computer(), os.getpid()))
         return cls(file)
 
     def release(self) -> None:
@@ -79,6 +78,12 @@ class LibraryLock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def this_computer() -> str:
+    """Return the name of this computer."""
+    # The module for networks knows it as well, but takes long to load.
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
 def _locked(file: BinaryIO) -> bool:

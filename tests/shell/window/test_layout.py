@@ -80,6 +80,7 @@ def test_what_the_window_was_like_is_remembered(desk, tmp_path):
     desk.type_at_end("")
     desk.save()
     desk.window.close()
+    desk.until(lambda: not desk.window.isVisible())
     kept = Preferences(tmp_path / "settings.ini")
     assert kept.remembered("story") == desk.known.id
     assert kept.remembered("place").split()[0] == "3"
