@@ -6,15 +6,16 @@ from datetime import datetime
 
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.card_note import CardNote
+from editor_app.model.link_trouble import Trouble
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import weighing
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
 UNFIT = {
-    Status.SPIKED: "The story was spiked",
-    Status.WITHDRAWN: "The story was withdrawn",
-    Status.ON_HOLD: "The story is on hold",
+    Status.SPIKED: Trouble.SPIKED,
+    Status.WITHDRAWN: Trouble.WITHDRAWN,
+    Status.ON_HOLD: Trouble.ON_HOLD,
 }
 """A page never leads to a story in one of these states."""
 
@@ -24,7 +25,7 @@ class Card:
     """One card. ``target`` is the story it leads to, None for an address outside or a lost one.
 
     ``shares`` is what the two stories have in common, ``barred`` why no page
-    may lead there, empty where nothing speaks against it; ``stale`` what has
+    may lead there, None where nothing speaks against it; ``stale`` what has
     changed at the target since somebody last looked at the card.
     """
 
@@ -32,8 +33,8 @@ class Card:
     target: StorySummary | None = None
     shares: tuple[str, ...] = ()
     weak: bool = False
-    barred: str = ""
-    stale: tuple[str, ...] = ()
+    barred: Trouble | None = None
+    stale: tuple[Trouble, ...] = ()
 
     @property
     def pinned(self) -> bool:
@@ -79,13 +80,15 @@ def shown_links(
             yield link, target
 
 
-def why_barred(target: StorySummary | None, link: StoryLink, *, embargoed: bool) -> str:
-    """Return why no page may lead where a link leads, or an empty string."""
+def why_barred(
+    target: StorySummary | None, link: StoryLink, *, embargoed: bool
+) -> Trouble | None:
+    """Return why no page may lead where a link leads, or None."""
     if link.state is LinkState.GONE:
-        return "The story was deleted"
+        return Trouble.GONE
     if target is not None and target.status in UNFIT:
         return UNFIT[target.status]
-    return "The story is under embargo" if embargoed else ""
+    return Trouble.EMBARGOED if embargoed else None
 
 
 def _outside(link: StoryLink) -> Card:
@@ -118,15 +121,16 @@ class _Room:
         )
 
 
-def changes_at(link: StoryLink, target: StorySummary, note: CardNote | None) -> tuple[str, ...]:
+def changes_at(
+    link: StoryLink, target: StorySummary, note: CardNote | None
+) -> tuple[Trouble, ...]:
     """Return what has changed at a target that the writer of the card should know."""
     if note is None:
         return ()
-    found = []
-    if target.status is Status.CORRECTED and note.status is not Status.CORRECTED:
-        found.append("The story was corrected")
-    if link.title and target.headline != note.headline:
-        found.append("The story has a new headline")
-    if link.teaser and target.standfirst != note.standfirst:
-        found.append("The story has a new standfirst")
-    return tuple(found)
+    corrected = target.status is Status.CORRECTED and note.status is not Status.CORRECTED
+    found = (
+        (corrected, Trouble.CORRECTED),
+        (bool(link.title) and target.headline != note.headline, Trouble.HEADLINE),
+        (bool(link.teaser) and target.standfirst != note.standfirst, Trouble.TEASER),
+    )
+    return tuple(trouble for holds, trouble in found if holds)

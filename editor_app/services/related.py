@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from editor_app.markup.attribution_edit import web_address
 from editor_app.model.article import StorySummary
 from editor_app.model.changes import Changes
-from editor_app.model.errors import NotFound
+from editor_app.model.errors import NotFound, StandfirstError
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import weighing
 from editor_app.services.suggesting import Considered, Suggestion, Withheld, consider, suggest
@@ -28,6 +29,7 @@ __all__ = [
     "dismiss",
     "links",
     "move_link",
+    "outside_link",
     "pin",
     "remove_link",
     "same_target",
@@ -116,6 +118,20 @@ def set_teaser(
         with library.write() as work:
             work.links.notes.look_at(article_id, [link.target_id])
     return changes
+
+
+def outside_link(address: str, title: str = "", teaser: str = "") -> StoryLink:
+    """Return a link to a page outside the library.
+
+    Raises StandfirstError for an address that is none of the web, or where
+    nothing says what is to be read there.
+    """
+    safe = web_address(address)
+    if not safe:
+        raise StandfirstError("The address has to begin with http:// or https://.")
+    if not title.strip():
+        raise StandfirstError("The link needs a title.")
+    return StoryLink(address=safe, title=" ".join(title.split()), teaser=" ".join(teaser.split()))
 
 
 def allow(library: Library, article_id: str, target_id: str) -> Changes:

@@ -1,30 +1,16 @@
 """Stale links: cards whose targets are not what they were, each with what can be done about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from editor_app.model.article import Status
 from editor_app.model.card_note import StaleCard
 from editor_app.model.changes import Changes
+from editor_app.model.link_trouble import Trouble
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import related
 from editor_app.services.curating import UNFIT
 from editor_app.store.library import Library
-
-
-class Trouble(StrEnum):
-    """What has become of a card's target."""
-
-    GONE = "gone"
-    SPIKED = "spiked"
-    WITHDRAWN = "withdrawn"
-    ON_HOLD = "on hold"
-    EMBARGOED = "embargoed"
-    CORRECTED = "corrected"
-    HEADLINE = "headline"
-    TEASER = "teaser"
-    RENAMED = "renamed"
-
 
 _SAFE = frozenset({Trouble.GONE, Trouble.RENAMED})
 _REMOVED = frozenset(
@@ -81,6 +67,28 @@ def mend(library: Library, stale: StaleLink) -> Changes:
 def keep(library: Library, stale: StaleLink) -> Changes:
     """Leave a card as it is, and speak no more of what changed until it changes again."""
     return _seen(library, stale, Changes())
+
+
+def mend_card(library: Library, article_id: str, link: StoryLink) -> Changes:
+    """``mend`` what is stale about the card that ``link`` is; nothing where it is not."""
+    return _of_card(library, article_id, link, mend)
+
+
+def keep_card(library: Library, article_id: str, link: StoryLink) -> Changes:
+    """``keep`` the card that ``link`` is, whatever changed at its target."""
+    return _of_card(library, article_id, link, keep)
+
+
+def _of_card(
+    library: Library,
+    article_id: str,
+    link: StoryLink,
+    act: Callable[[Library, StaleLink], Changes],
+) -> Changes:
+    for stale in stale_links(library):
+        if stale.article_id == article_id and related.same_target(_link(stale), link):
+            return act(library, stale)
+    return Changes()
 
 
 def mend_safe(library: Library) -> int:
@@ -149,7 +157,12 @@ def _change(card: StaleCard) -> tuple[Trouble, str, str]:
     was, now = card.was, card.now
     changes: tuple[tuple[bool, Trouble, str, str], ...] = (
         (card.target_id is None, Trouble.GONE, was.slug, ""),
-        (now.status in UNFIT, _by_status(now.status), was.status.value, now.status.value),
+        (
+            now.status in UNFIT,
+            UNFIT.get(now.status, Trouble.ON_HOLD),
+            was.status.value,
+            now.status.value,
+        ),
         (card.embargoed, Trouble.EMBARGOED, "", ""),
         (
             now.status is Status.CORRECTED and was.status is not Status.CORRECTED,
@@ -174,9 +187,3 @@ def _change(card: StaleCard) -> tuple[Trouble, str, str]:
         (True, Trouble.RENAMED, was.standfirst, now.standfirst),
     )
     return next((trouble, old, new) for holds, trouble, old, new in changes if holds)
-
-
-def _by_status(status: Status) -> Trouble:
-    return {Status.SPIKED: Trouble.SPIKED, Status.WITHDRAWN: Trouble.WITHDRAWN}.get(
-        status, Trouble.ON_HOLD
-    )

@@ -8,6 +8,7 @@ import pytest
 
 from editor_app.model.article import Article, Status
 from editor_app.model.errors import StandfirstError
+from editor_app.model.link_trouble import Trouble
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import (
     curating,
@@ -21,7 +22,6 @@ from editor_app.services import (
     tagging,
     weighing,
 )
-from editor_app.services.stale_links import Trouble
 from editor_app.store.library import Library
 
 PORT = "The dockworkers of Calder voted to end the strike at the container terminal on Thursday. "
@@ -209,7 +209,7 @@ def test_a_deleted_story_is_told_and_can_be_taken_off(library: Library, desk) ->
     drafts.remove(library, [ships.id])
     assert page(library, strike) == []
     (card,) = curating.cards(library, strike.id)
-    assert (card.link.title, card.barred) == ("Ships wait", "The story was deleted")
+    assert (card.link.title, card.barred) == ("Ships wait", Trouble.GONE)
     (stale,) = stale_links.stale_links(library)
     assert (stale.trouble, stale.target, stale.safe) == (Trouble.GONE, "Ships wait", True)
     assert stale_links.mend_safe(library) == 1
@@ -250,7 +250,7 @@ def test_words_of_ones_own_are_only_replaced_when_asked(library: Library, desk) 
     (stale,) = stale_links.stale_links(library)
     assert (stale.trouble, stale.safe) == (Trouble.HEADLINE, False)
     (card,) = curating.cards(library, strike.id)
-    assert card.stale == ("The story has a new headline", "The story has a new standfirst")
+    assert card.stale == (Trouble.HEADLINE, Trouble.TEASER)
     stale_links.mend(library, stale)
     assert [one.link.title for one in curating.cards(library, strike.id)] == [""]
     drafts.save(library, replace(drafts.load(library, ships.id), standfirst="They sailed."))

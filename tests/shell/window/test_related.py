@@ -9,7 +9,7 @@ from editor_app.model.article import Status
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import TagKind
 from editor_app.services import drafts, finding, related, tagging
-from editor_app.shell.panels.related.card import Card
+from editor_app.shell.panels.related.card import CardFrame
 from editor_app.shell.panels.related.suggestion import SuggestionRow
 from editor_app.store.library import Library
 
@@ -39,7 +39,7 @@ def panel(desk):
 
 
 def cards(desk):
-    shown = [card for card in panel(desk).findChildren(Card) if not card.isHidden()]
+    shown = [card for card in panel(desk).findChildren(CardFrame) if not card.isHidden()]
     return sorted(shown, key=lambda card: card.place)
 
 

@@ -1,0 +1,34 @@
+"""What the Related panel says of a card."""
+
+from editor_app.services.curating import Card
+from editor_app.shell.link_words import said
+from editor_app.shell.wording import translate
+
+
+def title_of(card: Card) -> str:
+    """Return the headline that a card shows."""
+    target = card.target
+    return card.link.title or (target.headline or target.slug if target else card.link.address)
+
+
+def teaser_of(card: Card) -> str:
+    """Return the teaser that a card shows."""
+    return card.link.teaser or (card.target.standfirst if card.target else "")
+
+
+def needs_a_look(card: Card) -> bool:
+    """Whether somebody should decide something about a card."""
+    return card.barred is not None or bool(card.stale) or (card.weak and not card.pinned)
+
+
+def why(card: Card) -> str:
+    """Return why a card belongs, or that it does not, in one line."""
+    if card.barred is not None:
+        return said(card.barred)
+    if card.target is None:
+        return translate("Related", "Another site")
+    if card.stale:
+        return said(card.stale[0])
+    if card.weak:
+        return translate("Related", "No shared tags or names")
+    return translate("Related", "Shares {words}").format(words=", ".join(card.shares))
