@@ -4,12 +4,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor_app.markup.proper_names import FoundName
-from editor_app.model.tag import Tag, TagKind
-from editor_app.relevance.look_alikes import LookAlike
+from editor_app.model.tag import Tag, TagKind, TagUse
+from editor_app.relevance.look_alikes import LookAlike, Resemblance
 from editor_app.relevance.look_alikes import look_alikes as alike
 from editor_app.services.near_misses import NameCheck
 from editor_app.store.folding import folded
 from editor_app.store.library import Library
+
+__all__ = [
+    "LookAlike",
+    "NewName",
+    "Resemblance",
+    "Vocabulary",
+    "allow",
+    "checker",
+    "keep_apart",
+    "known_names",
+    "let_meet",
+    "look_alikes",
+    "offered",
+    "refuse",
+    "refused",
+    "text_of",
+    "vocabulary",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +60,29 @@ def known_names(library: Library) -> frozenset[str]:
 
 def look_alikes(library: Library) -> list[LookAlike]:
     """Return the pairs of tags that may be one, the surest first; none is ever merged by itself."""
+    return vocabulary(library).look_alikes()
+
+
+def vocabulary(library: Library) -> "Vocabulary":
+    """Return all that the names of a library's tags tell, to be asked in any thread."""
     with library.read() as work:
-        return alike(work.tags.all(), work.tag_verdicts.apart())
+        return Vocabulary(tuple(work.tags.all()), work.tag_verdicts.apart())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every tag with its use, and the pairs of ids that are known to be two."""
+
+    uses: tuple[TagUse, ...]
+    apart: frozenset[frozenset[str]]
+
+    def look_alikes(self) -> list[LookAlike]:
+        """Return the pairs of tags that may be one, the surest first."""
+        return alike(self.uses, self.apart)
+
+    def checker(self) -> NameCheck:
+        """Return what finds near misses of the names."""
+        return NameCheck(use.tag for use in self.uses)
 
 
 def keep_apart(library: Library, one: str, other: str) -> None:
@@ -83,5 +122,16 @@ def offered(
 
 def checker(library: Library) -> NameCheck:
     """Return what finds near misses of the library's names, to be used in any thread."""
+    return vocabulary(library).checker()
+
+
+def refused(library: Library, article_id: str) -> frozenset[str]:
+    """Return the names, in small letters, that the story is not to be offered."""
     with library.read() as work:
-        return NameCheck(use.tag for use in work.tags.all())
+        return work.tag_verdicts.refused(article_id)
+
+
+def text_of(library: Library, article_id: str) -> str:
+    """Return the headline, standfirst and body of a story as plain text."""
+    with library.read() as work:
+        return work.candidates.text(article_id)

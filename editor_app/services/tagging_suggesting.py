@@ -42,18 +42,26 @@ def suggest(
 ) -> tuple[TagSuggestion, ...]:
     """Return the tags that suit a story best and reach ``gate``, the best first.
 
+    With a gate, a tag that one story alone speaks for has to be named as well.
+
     Never one that the story has, nor one that was refused for it. Raises
     NotFound where there is no such story.
     """
     with library.read() as work:
         scored = _scored(work, article_id)
         known = {tag.id for tag in work.articles.get(article_id).tags}
-        wanted = [one for one in scored if one.tag_id not in known and one.score >= gate]
+        wanted = [one for one in scored if one.tag_id not in known and _suits(one, gate)]
         refused = work.tag_verdicts.refused(article_id)
         spare = limit + len(refused)
         tags = {tag.id: tag for tag in work.tags.some(one.tag_id for one in wanted[:spare])}
     offered = [_suggestion(one, tags[one.tag_id]) for one in wanted[:spare]]
     return tuple(one for one in offered if folded(one.tag.name) not in refused)[:limit]
+
+
+def _suits(one: TagScore, gate: float) -> bool:
+    """Whether a tag is worth offering: a single neighbour that carries it is not enough."""
+    named = one.naming.in_headline or one.naming.times > 0
+    return one.score >= gate and (not gate or named or one.stories > 1)
 
 
 def _scored(work: Work, article_id: str) -> list[TagScore]:

@@ -61,6 +61,19 @@ def add_tag(at: Workplace) -> None:
 
 
 @command(
+    "story.manage_tags",
+    "Manage tags…",
+    icon="ph.tag",
+    words="rename merge delete aliases kinds unused look alike import export topics vocabulary",
+    why_not=Workplace.library_missing,
+)
+def manage_tags(at: Workplace) -> None:
+    """Open the window for the tags of the whole library."""
+    if at.newsroom:
+        at.newsroom.tags.open()
+
+
+@command(
     "story.add_related",
     "Add a related story",
     key="Ctrl+Shift+R",
@@ -102,4 +115,6 @@ def compare(at: Workplace) -> None:
         at.newsroom.panels.compare_with_previous()
 
 
-MENU = Menu("&Story", (STATUS_MENU, None, add_tag, add_related, None, name_version, compare))
+MENU = Menu(
+    "&Story", (STATUS_MENU, None, add_tag, manage_tags, add_related, None, name_version, compare)
+)

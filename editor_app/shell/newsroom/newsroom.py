@@ -19,6 +19,7 @@ from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.quick_open import QuickOpen
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
+from editor_app.shell.newsroom.tag_managing import TagManaging
 from editor_app.shell.newsroom.writing import Writing
 from editor_app.shell.tasks import Tasks, Worker
 
@@ -42,8 +43,11 @@ class Newsroom(QObject):
         self.picturing = Picturing(desk, tasks, self.saving, self.intake, self.writing.editor)
         self.fetching = Fetching(desk, tasks, self.writing.editor)
         self.publishing = Publishing(desk, tasks, self.saving)
+        self.tags = TagManaging(desk, tasks, thinker, self.events, self.saving)
         history = HistoryWork(desk, tasks, thinker, self.events, self.saving)
-        self.panels = Panels(desk, tasks, self.events, self.saving, self.stories, history=history)
+        self.panels = Panels(
+            desk, tasks, self.events, self.saving, self.stories, history=history, tags=self.tags
+        )
         self.length = Length(desk, thinker)
         self.preferring = Preferring(desk, tasks)
         self.quick_open = QuickOpen(desk, tasks, self.stories)

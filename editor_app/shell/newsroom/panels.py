@@ -11,6 +11,7 @@ from editor_app.shell.newsroom.related import RelatedWork
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.newsroom.story_details import StoryWork
+from editor_app.shell.newsroom.tag_managing import TagManaging
 from editor_app.shell.newsroom.tags import TagsWork
 from editor_app.shell.panels.note import NotePanel
 from editor_app.shell.panels.related.panel import RelatedPanel
@@ -34,6 +35,7 @@ class Panels(QObject):
         stories: Stories,
         *,
         history: HistoryWork,
+        tags: TagManaging,
     ) -> None:
         super().__init__(desk.window)
         self._desk, self._history = desk, history
@@ -50,7 +52,7 @@ class Panels(QObject):
         desk.inspector.furnish(
             {
                 "Story": lambda: StoryWork(desk, tasks, saving).panel,
-                "Tags": lambda: TagsWork(desk, tasks, events, saving).panel,
+                "Tags": lambda: TagsWork(desk, tasks, events, saving, tags).panel,
                 "Related": related,
                 "Sources": lambda: NotePanel("Sources", _SOURCES),
                 "History": lambda: history.panel,

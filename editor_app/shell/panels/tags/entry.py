@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from editor_app.model.tag import TagUse
+from editor_app.model.tag import Tag, TagUse
 from editor_app.shell.icons import icon
-from editor_app.shell.panels.tags.kinds import KINDS
+from editor_app.shell.tag_kinds import KINDS
+from editor_app.shell.tag_words import facts
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.typefaces import interface_font
+from editor_app.shell.wording import translate
 
 _USE = Qt.ItemDataRole.UserRole
 _ROW = 34
@@ -86,7 +88,7 @@ class TagEntry(QObject):
     def _append(self, name: str, use: TagUse | None) -> None:
         row = QStandardItem(name)
         row.setData(use, _USE)
-        spoken = f"{name}, {facts(use)}" if use else f"Create “{name}”"
+        spoken = f"{name}, {facts(use)}" if use else _create(name)
         row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         self._model.appendRow(row)
 
@@ -152,28 +154,49 @@ class _TagRow(QStyledItemDelegate):
             self._paint_tag(painter, words, use, tokens)
         else:
             painter.setPen(tokens.color("text"))
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, f"Create “{index.data()}”")
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _create(index.data()))
         painter.restore()
 
     def _paint_tag(self, painter: QPainter, box: QRect, use: TagUse, tokens: Tokens) -> None:
-        middle, name = Qt.AlignmentFlag.AlignVCenter, use.tag.name
+        middle = Qt.AlignmentFlag.AlignVCenter
         typed = self._field.text().strip()
-        length = len(typed) if name.casefold().startswith(typed.casefold()) else 0
-        painter.setPen(tokens.color("text"))
-        left = box.left()
-        for part, weight in (
-            (name[:length], QFont.Weight.DemiBold),
-            (name[length:], QFont.Weight.Normal),
-        ):
-            painter.setFont(interface_font(13, weight))
-            painter.drawText(QRect(left, box.top(), box.right() - left, box.height()), middle, part)
-            left += painter.fontMetrics().horizontalAdvance(part)
+        meant = _meant(use.tag, typed)
+        at = _place_of(meant, typed)
+        parts = [
+            (meant[:at], QFont.Weight.Normal, "text"),
+            (meant[at : at + len(typed)], QFont.Weight.DemiBold, "text"),
+            (meant[at + len(typed) :], QFont.Weight.Normal, "text"),
+        ]
+        if meant != use.tag.name:
+            parts.append((f"  →  {use.tag.name}", QFont.Weight.Normal, "text3"))
         painter.setFont(interface_font(12))
+        right = box.right() - painter.fontMetrics().horizontalAdvance(facts(use))
         painter.setPen(tokens.color("text3"))
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, facts(use))
+        left = box.left()
+        for part, weight, color in parts:
+            painter.setFont(interface_font(13, weight))
+            painter.setPen(tokens.color(color))
+            room = max(0, right - 12 - left)
+            shown = painter.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, box.top(), room, box.height()), middle, shown)
+            left += painter.fontMetrics().horizontalAdvance(shown)
 
 
-def facts(use: TagUse) -> str:
-    """Return what is known of a tag, such as "Topic · 22 stories"."""
-    stories = "1 story" if use.stories == 1 else f"{use.stories} stories"
-    return f"{KINDS[use.tag.kind].one} · {stories}"
+def _create(name: str) -> str:
+    return translate("Tags", "Create “{name}”").format(name=name)
+
+
+def _meant(tag: Tag, typed: str) -> str:
+    """Return the name that begins with what was typed: the tag's own, or another it goes by."""
+    start = typed.casefold()
+    return next((name for name in tag.names if name.casefold().startswith(start)), tag.name)
+
+
+def _place_of(name: str, typed: str) -> int:
+    """Return where a word of the name begins with what was typed; its end where none does."""
+    words, start = name.casefold(), typed.casefold()
+    if words.startswith(start):
+        return 0
+    at = words.find(f" {start}")
+    return at + 1 if at >= 0 else len(name)

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.model.tag import Tag, TagKind, TagUse
+from editor_app.model.tag import Tag, TagUse
+from editor_app.services.near_misses import NearMiss
+from editor_app.services.tagging_names import LookAlike
 from editor_app.shell.forms import load_form
+from editor_app.shell.panels.tags.chips import TagChips
 from editor_app.shell.panels.tags.entry import TagEntry
-from editor_app.shell.panels.tags.kinds import KINDS
+from editor_app.shell.panels.tags.look_alike_card import LookAlikeCard
+from editor_app.shell.panels.tags.name_check import NameCheckSection
+from editor_app.shell.panels.tags.offers import Offer, OfferSection
 from editor_app.shell.widgets.basics import column, label
-from editor_app.shell.widgets.chip import Chip
-from editor_app.shell.widgets.flow import Flow
+from editor_app.shell.wording import translate
 
 
 class TagsPanel(QWidget):
@@ -19,7 +24,9 @@ class TagsPanel(QWidget):
 
     ``asked`` carries the beginning of a name, ``added`` a name, ``removed`` and
     ``lead_chosen`` a tag's id (an empty one for no lead tag), ``kind_chosen`` a
-    tag and its new kind.
+    tag and its new kind. ``taken`` carries offers, ``refused`` one of them;
+    ``merged`` and ``kept_apart`` two tags that look alike; ``managed`` the id of
+    a tag to look after, or ""; ``shown`` says that the panel has come into view.
     """
 
     asked = Signal(str)
@@ -27,92 +34,117 @@ class TagsPanel(QWidget):
     removed = Signal(str)
     lead_chosen = Signal(str)
     kind_chosen = Signal(object)
+    taken = Signal(object)
+    refused = Signal(object)
+    merged = Signal(object)
+    kept_apart = Signal(object)
+    managed = Signal(str)
+    shown = Signal()
 
     tag_field: QLineEdit
     groups: QWidget
+    offers: QWidget
+    rule: QFrame
     empty_label: QLabel
+    manage_button: QPushButton
 
     def __init__(self) -> None:
         super().__init__()
         load_form(self, "tags_panel")
+        self._chips = TagChips()
+        self.suggested = OfferSection(translate("Tags", "Suggested"))
+        self.found = OfferSection(translate("Tags", "Found in the text"))
+        self.names = NameCheckSection()
+        self._alike_head = label(translate("Tags", "Merge these?"), "strong")
+        self._alike = column(spacing=8)
+        self._removed_from = -1
+        self._build()
         self._entry = TagEntry(self.tag_field)
-        self._entry.asked.connect(self.asked)
-        self._entry.entered.connect(self.added)
-        self._entry.stepped_back.connect(self._select_last)
-        self._chips: list[Chip] = []
-        self._sections: list[QWidget] = []
+        self._connect()
+        self.show_look_alikes(())
 
     def show_tags(self, tags: Sequence[Tag], lead_id: str | None) -> None:
         """Show the tags of a story, by kind."""
-        for section in self._sections:
-            section.hide()
-            section.deleteLater()
-        self._chips, self._sections = [], []
-        for kind in KINDS:
-            chosen = [tag for tag in tags if tag.kind is kind]
-            if chosen:
-                self._sections.append(self._section(kind, chosen, lead_id))
+        self._chips.show_tags(tags, lead_id)
         self.empty_label.setVisible(not tags)
-        layout = self.groups.layout()
-        if isinstance(layout, QVBoxLayout):
-            for place, section in enumerate(self._sections):
-                layout.insertWidget(place, section)
+        place, self._removed_from = self._removed_from, -1
+        if place >= 0 and not self._chips.select(place):
+            self.tag_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, typed: str, uses: Sequence[TagUse]) -> None:
         """Answer ``asked``."""
         self._entry.offer(typed, uses)
+
+    def show_offers(self, suggested: Sequence[Offer], found: Sequence[Offer]) -> None:
+        """Show tags that the story might take: by its likeness to others, and by its words."""
+        self.suggested.show_offers(suggested)
+        self.found.show_offers(found)
+        self._show_rule()
+
+    def show_look_alikes(self, pairs: Sequence[LookAlike]) -> None:
+        """Ask about tags that may be one."""
+        while (item := self._alike.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for pair in pairs:
+            self._alike.addWidget(self._card(pair))
+        self._alike_head.setVisible(bool(pairs))
+        self._show_rule()
+
+    def show_misses(self, misses: Sequence[NearMiss]) -> None:
+        """Show names that may be misspelled."""
+        self.names.show_misses(misses)
+        self._show_rule()
 
     def ask(self) -> None:
         """Put the focus into the field."""
         self.tag_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tag_field.selectAll()
 
-    def _section(self, kind: TagKind, tags: Sequence[Tag], lead_id: str | None) -> QWidget:
-        flow = Flow()
-        chips: list[QWidget] = [self._chip(tag, leads=tag.id == lead_id) for tag in tags]
-        flow.show_only(chips)
-        section = QWidget()
-        section.setLayout(column(label(KINDS[kind].several, "meta"), flow, spacing=6))
-        return section
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the panel is in view."""
+        super().showEvent(event)
+        self.shown.emit()
 
-    def _chip(self, tag: Tag, *, leads: bool) -> Chip:
-        glyph = "ph.star-fill" if leads else KINDS[tag.kind].icon
-        chip = Chip(tag.name, glyph, "accent" if leads else "", removable=True)
-        what = f"{KINDS[tag.kind].one}, leads the story" if leads else KINDS[tag.kind].one
-        chip.setToolTip(f"{what}. Click for more")
-        chip.setAccessibleDescription(what)
-        chip.removed.connect(lambda: self._remove(tag))
-        chip.pressed.connect(
-            lambda: self._open_menu(tag, chip.mapToGlobal(chip.rect().bottomLeft()), leads=leads)
+    def _build(self) -> None:
+        groups = self.groups.layout()
+        if isinstance(groups, QVBoxLayout):
+            groups.insertWidget(0, self._chips)
+        self.offers.setLayout(
+            column(
+                self.suggested,
+                self.found,
+                self.names,
+                column(self._alike_head, self._alike, spacing=8),
+                spacing=20,
+            )
         )
-        chip.menu_wanted.connect(lambda point: self._open_menu(tag, point, leads=leads))
-        self._chips.append(chip)
-        return chip
 
-    def _open_menu(self, tag: Tag, point: QPoint, *, leads: bool) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lead = menu.addAction("Lead tag")
-        lead.setCheckable(True)
-        lead.setChecked(leads)
-        lead.triggered.connect(lambda on: self.lead_chosen.emit(tag.id if on else ""))
-        menu.addSeparator()
-        for kind, look in KINDS.items():
-            action = menu.addAction(look.one)
-            action.setCheckable(True)
-            action.setChecked(kind is tag.kind)
-            action.triggered.connect(lambda _=False, kind=kind: self._choose_kind(tag, kind))
-        menu.addSeparator()
-        menu.addAction("Remove").triggered.connect(lambda: self._remove(tag))
-        menu.popup(point)
+    def _connect(self) -> None:
+        self._entry.asked.connect(self.asked)
+        self._entry.entered.connect(self.added)
+        self._entry.stepped_back.connect(lambda: self._chips.select(1_000_000))
+        self._chips.removed.connect(self._remove)
+        self._chips.lead_chosen.connect(self.lead_chosen)
+        self._chips.kind_chosen.connect(self.kind_chosen)
+        self._chips.opened.connect(self.managed)
+        self._chips.left.connect(self.ask)
+        for section in (self.suggested, self.found):
+            section.added.connect(self.taken)
+            section.refused.connect(self.refused)
+        self.manage_button.clicked.connect(lambda: self.managed.emit(""))
 
-    def _choose_kind(self, tag: Tag, kind: TagKind) -> None:
-        self.kind_chosen.emit((tag, kind))
+    def _card(self, pair: LookAlike) -> LookAlikeCard:
+        card = LookAlikeCard(pair)
+        card.merged.connect(lambda: self.merged.emit(pair))
+        card.kept.connect(lambda: self.kept_apart.emit(pair))
+        return card
 
-    def _remove(self, tag: Tag) -> None:
-        self.tag_field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _remove(self, tag: Tag, place: int) -> None:
+        self._removed_from = max(place - 1, 0)
         self.removed.emit(tag.id)
 
-    def _select_last(self) -> None:
-        if self._chips:
-            self._chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+    def _show_rule(self) -> None:
+        parts = (self.suggested, self.found, self.names, self._alike_head)
+        self.rule.setVisible(any(not part.isHidden() for part in parts))

@@ -1,0 +1,59 @@
+"""Changes to tags from the window: told to everybody, and taken back from the toast."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from editor_app.services.tagging_records import TagChange, TagsBefore, restore
+from editor_app.shell.desk import Desk
+from editor_app.shell.events import Events
+from editor_app.shell.newsroom.saving import Saving
+from editor_app.shell.tasks import OpenLibrary, Tasks
+from editor_app.shell.wording import translate
+
+
+class TagChanges(QObject):
+    """Runs changes that can be undone. What was typed is saved before, in that order."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, events: Events, saving: Saving) -> None:
+        super().__init__(desk.window)
+        self._desk, self._tasks, self._events, self._saving = desk, tasks, events, saving
+
+    def run(
+        self,
+        change: Callable[[OpenLibrary], TagChange],
+        words: Callable[[TagChange], str],
+        say: Callable[[str, Callable[[], None]], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Change tags; then ``say`` what was done, in ``words``, with the way back."""
+
+        def done(result: TagChange) -> None:
+            self._events.library_changed.emit(result.changes)
+            say(words(result), lambda: self.undo(result.before))
+
+        self._saving.autosave.flush()
+        self._tasks.run(change, then=done, failed=failed)
+
+    def undo(self, before: TagsBefore) -> None:
+        """Bring tags and stories back to what they were."""
+
+        def done(result: TagChange) -> None:
+            self._events.library_changed.emit(result.changes)
+
+        self._saving.autosave.flush()
+        self._tasks.run(restore, before, then=done)
+
+    def toast(self, words: str, undo: Callable[[], None]) -> None:
+        """Say in the window what was done."""
+        self._desk.toast.say(words, "ph.tag", undo=undo)
+
+
+def merged_words(name: str, result: TagChange) -> str:
+    """Return what a merge into ``name`` did."""
+    count = len(result.changes.articles)
+    if count == 1:
+        words = translate("Tags", "Merged into “{name}”, on 1 story")
+    else:
+        words = translate("Tags", "Merged into “{name}”, on %n stories", "", count)
+    return words.format(name=name)
