@@ -128,6 +128,19 @@ def bin_story(at: Workplace) -> None:
         at.newsroom.stories.bin_chosen()
 
 
+@command(
+    "file.health",
+    "Library health…",
+    icon="ph.heartbeat",
+    words="check backup restore repair compact size sqlite recovery",
+    why_not=Workplace.library_missing,
+)
+def health(at: Workplace) -> None:
+    """Check the library, see and restore its backups, and make it smaller."""
+    if at.newsroom:
+        at.newsroom.health.open()
+
+
 @command("file.quit", "Quit", key="Ctrl+Q", words="exit close")
 def leave(at: Workplace) -> None:
     """Close the window."""
@@ -149,6 +162,8 @@ MENU = Menu(
         copy_html,
         None,
         bin_story,
+        None,
+        health,
         None,
         leave,
     ),
