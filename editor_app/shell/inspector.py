@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.shell.icons import icon
+from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import current
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.basics import row
@@ -123,13 +124,12 @@ class TabButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(interface_font(13, QFont.Weight.DemiBold))
         self.toggled.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Fit the icon, and the name while current."""
-        words = self.fontMetrics().horizontalAdvance(self.text()) + 8 if self.isChecked() else 0
-        return QSize(38 + words, 32)
+        words = QFontMetrics(_tab_font()).horizontalAdvance(self.text()) + scaled(8)
+        return QSize(scaled(38) + (words if self.isChecked() else 0), scaled(32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tab."""
@@ -144,13 +144,21 @@ class TabButton(QAbstractButton):
             painter.setPen(QPen(tokens.color("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
-        self._icons[self.isChecked()].paint(painter, QRect(10, 7, 18, 18))
+        side = scaled(18)
+        glyph = QRect(scaled(10), (self.height() - side) // 2, side, side)
+        self._icons[self.isChecked()].paint(painter, glyph)
         if self.isChecked():
+            painter.setFont(_tab_font())
             painter.setPen(tokens.color("accent"))
-            words = self.rect().adjusted(36, 0, 0, 0)
+            words = self.rect().adjusted(scaled(36), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw anew in other colours."""
+        """Draw anew in other colours and sizes."""
         super().changeEvent(event)
+        self.updateGeometry()
         self.update()
+
+
+def _tab_font() -> QFont:
+    return interface_font(13, QFont.Weight.DemiBold)

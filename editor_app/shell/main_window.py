@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         self._leaving.ready.connect(self.close)
         theme.changed.connect(lambda: desk.pane.wear(theme.tokens))
+        theme.changed.connect(desk.layout.follow_size)
         desk.session.opened.connect(self._show_story)
         desk.session.amended.connect(self._show_story)
         desk.layout.changed.connect(self._show_layout)

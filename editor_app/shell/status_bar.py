@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from editor_app.shell.autosave import Progress, SaveState
 from editor_app.shell.icons import icon
+from editor_app.shell.scale import scaled
 from editor_app.shell.status_parts import GoalButton, LanguageButton
 from editor_app.shell.when import clock
 from editor_app.shell.widgets.basics import button, label, row
@@ -60,7 +61,7 @@ class StatusBar(QFrame):
         """Show how far the text is on its way to the disk."""
         glyph, color = _GLYPHS[state.progress]
         failed = state.progress is Progress.FAILED
-        self._glyph.setPixmap(icon(glyph, color).pixmap(14, 14))
+        self._glyph.setPixmap(icon(glyph, color).pixmap(scaled(14), scaled(14)))
         self._saved.setText(_words(state))
         self._saved.setToolTip(state.trouble)
         self._saved.setProperty("role", "bad" if failed else "status")

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
 
 from editor_app.shell.languages import LANGUAGES, language_name
+from editor_app.shell.scale import scaled
 from editor_app.shell.widgets.basics import label
 from editor_app.shell.wording import translate
 
 LONGEST_GOAL = 1_000_000
+_HEIGHT = 22
 
 
 class GoalButton(QStackedWidget):
@@ -44,6 +47,7 @@ class GoalButton(QStackedWidget):
         self.field.given_up.connect(self._show_button)
         self.addWidget(self.button)
         self.addWidget(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_goal(self, words: int, goal: int) -> None:
         """Show how many of the words wanted there are."""
@@ -72,7 +76,9 @@ class GoalButton(QStackedWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Fit the part in sight."""
-        return self.currentWidget().sizeHint()
+        shown = self.currentWidget()
+        wanted = shown.sizeHint() if shown is not None else super().sizeHint()
+        return QSize(wanted.width(), scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never cut the words off."""

@@ -26,6 +26,7 @@ TEXT_SIZES = {"caption": 11, "meta": 12, "base": 13, "title": 15, "display": 20}
 
 # A line or an outline is one or two pixels at any size.
 _LENGTH = re.compile(r"(?<![\w.])([3-9]|\d\d+)px")
+_RADIUS = re.compile(r"(border-radius: )(\d+)px")
 _HIGH = Qt.ContrastPreference.HighContrast
 _EFFECTS = (
     Qt.UIEffect.UI_AnimateMenu,
@@ -169,4 +170,10 @@ def style_sheet(tokens: Tokens, size: float = 1.0) -> str:
     )
     if size == 1.0:
         return filled
-    return _LENGTH.sub(lambda found: f"{round(int(found[1]) * size)}px", filled)
+    # A radius beyond half the height would leave the corner square: the outline does not grow.
+    filled = _RADIUS.sub(
+        lambda found: f"{found[1]}{int((int(found[2]) - 1) * size) + 1}.0px", filled
+    )
+    return _LENGTH.sub(lambda found: f"{round(int(found[1]) * size)}px", filled).replace(
+        ".0px", "px"
+    )

@@ -7,14 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from editor_app.shell.preferences import Preferences
+from editor_app.shell.scale import OWN, factor, scaled
 
 LIST_MINIMUM = 248
 INSPECTOR_MINIMUM = 320
 PAGE_MINIMUM = 360
 _ROOMY = 1360
-# Below these widths of the window a panel closes by itself.
-_LIST_NEEDS = 860
-_INSPECTOR_NEEDS = 1120
+# How wide the page should stay beside the list, and beside both panels; else one closes by itself.
+_PAGE_BESIDE_LIST = 612
+_PAGE_BESIDE_BOTH = 552
+_PAGE_AT_LEAST = 420
 
 
 class WindowLayout(QSplitter):
@@ -35,13 +37,11 @@ class WindowLayout(QSplitter):
         self._enlarged = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for widget, least in (
-            (stories, LIST_MINIMUM),
-            (page, PAGE_MINIMUM),
-            (inspector, INSPECTOR_MINIMUM),
-        ):
-            widget.setMinimumWidth(least)
+        for widget in (stories, page, inspector):
+            widget.setProperty(OWN, True)
             self.addWidget(widget)
+        self._factor = factor()
+        self._set_minimums()
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setStretchFactor(2, 0)
@@ -67,6 +67,10 @@ class WindowLayout(QSplitter):
         self._list_wanted = not self.list_open
         self._preferences.remember("list", "open" if self._list_wanted else "closed")
         self._list.setVisible(self._list_wanted)
+        if self._list_wanted and not self._both_fit:
+            self._inspector.hide()
+        elif not self._list_wanted:
+            self._show_what_fits()
         self._settle()
 
     def toggle_inspector(self) -> None:
@@ -74,6 +78,10 @@ class WindowLayout(QSplitter):
         self._inspector_wanted = not self.inspector_open
         self._preferences.remember("inspector", "open" if self._inspector_wanted else "closed")
         self._inspector.setVisible(self._inspector_wanted)
+        if self._inspector_wanted and not self._both_fit:
+            self._list.hide()
+        elif not self._inspector_wanted:
+            self._show_what_fits()
         self._settle()
 
     def open_inspector(self) -> None:
@@ -97,25 +105,54 @@ class WindowLayout(QSplitter):
         """Close what has no room, and open it again where there is room."""
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
-        if any((before >= needs) != (now >= needs) for needs in (_LIST_NEEDS, _INSPECTOR_NEEDS)):
+        needs = (self._list_needs, self._inspector_needs)
+        if any((before >= least) != (now >= least) for least in needs):
             self._show_what_fits()
         self._settle()
 
+    def follow_size(self) -> None:
+        """Take the size of the interface, which may be another by now."""
+        if self._factor != factor():
+            self._factor = factor()
+            self._set_minimums()
+            self._show_what_fits()
+            self._settle()
+
+    def _set_minimums(self) -> None:
+        self._list.setMinimumWidth(scaled(LIST_MINIMUM))
+        self._page.setMinimumWidth(scaled(PAGE_MINIMUM))
+        self._inspector.setMinimumWidth(scaled(INSPECTOR_MINIMUM))
+
+    @property
+    def _list_needs(self) -> int:
+        return scaled(LIST_MINIMUM) + max(_PAGE_BESIDE_LIST, scaled(_PAGE_AT_LEAST))
+
+    @property
+    def _inspector_needs(self) -> int:
+        panels = scaled(LIST_MINIMUM + INSPECTOR_MINIMUM)
+        return panels + max(_PAGE_BESIDE_BOTH, scaled(_PAGE_AT_LEAST))
+
+    @property
+    def _both_fit(self) -> bool:
+        """Whether list, page and inspector have room beside each other at all."""
+        return self.width() >= scaled(LIST_MINIMUM + PAGE_MINIMUM + INSPECTOR_MINIMUM)
+
     def _show_what_fits(self) -> None:
-        width = self.width()
-        room = not self._focused
-        self._list.setVisible(room and self._list_wanted and width >= _LIST_NEEDS)
-        self._inspector.setVisible(room and self._inspector_wanted and width >= _INSPECTOR_NEEDS)
+        width, room = self.width(), not self._focused
+        list_fits, inspector_fits = width >= self._list_needs, width >= self._inspector_needs
+        self._list.setVisible(room and self._list_wanted and list_fits)
+        self._inspector.setVisible(room and self._inspector_wanted and inspector_fits)
 
     def _settle(self) -> None:
         width = self.width()
         roomy = width >= _ROOMY
         left, right = self._widths or ((300, 376) if roomy else (276, 328))
+        left, right = max(left, scaled(LIST_MINIMUM)), max(right, scaled(INSPECTOR_MINIMUM))
         left = left if self.list_open else 0
         if self._enlarged:
             right = (width - left) // 2
         right = right if self.inspector_open else 0
-        self.setSizes([left, max(width - left - right - 2, PAGE_MINIMUM), right])
+        self.setSizes([left, max(width - left - right - 2, scaled(PAGE_MINIMUM)), right])
         self.changed.emit()
 
     def _keep_widths(self) -> None:

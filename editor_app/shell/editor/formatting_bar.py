@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from editor_app.shell.editor.caret_state import CaretState
 from editor_app.shell.editor.contract import Mark
 from editor_app.shell.icons import icon
+from editor_app.shell.scale import scaled
 from editor_app.shell.wording import QT_TRANSLATE_NOOP, translate
 
 HEIGHT = 40
@@ -153,10 +154,11 @@ class FormattingBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        width = min(self._measure, self.width() - 32)
-        self._strip.setGeometry((self.width() - width) // 2, 0, max(width, 0), HEIGHT)
+        needed = self._strip.minimumSizeHint().width()
+        width = min(max(self._measure, needed), self.width() - 32)
+        self._strip.setGeometry((self.width() - width) // 2, 0, max(width, 0), self.height())
         for button in self._tail:
-            button.setVisible(self.width() >= NARROW)
+            button.setVisible(self.width() >= scaled(NARROW))
 
     def show_state(self, state: CaretState, *, can_undo: bool) -> None:
         """Show what holds at the caret."""

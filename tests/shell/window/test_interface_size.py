@@ -1,0 +1,124 @@
+"""At every size of the interface nothing is cut off, and all comes back as it was."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
+
+from editor_app.settings import INTERFACE_SIZE
+from editor_app.shell.inspector import TabButton
+from editor_app.shell.scale import factor, scaled
+from editor_app.shell.theme import style_sheet
+from editor_app.shell.tokens import LIGHT
+from editor_app.shell.typefaces import interface_font
+from editor_app.shell.widgets.basics import ElidedLabel
+
+
+@pytest.fixture(autouse=True)
+def _usual_size_again(desk):
+    yield
+    desk.preferences.reset(INTERFACE_SIZE)
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Return the words in sight that have less room than they need."""
+    found = []
+    for widget in filter(shows_words, window.findChildren(QWidget)):
+        needed = widget.fontMetrics().boundingRect(widget.text()).size()
+        room = widget.contentsRect().size()
+        if needed.width() > room.width() + 2 or needed.height() > widget.height() + 2:
+            found.append(f"{widget.text()!r} needs {needed.toTuple()}, has {room.toTuple()}")
+        shown = widget.visibleRegion().boundingRect().size()
+        covered = shown.width() + 2 < min(needed.width(), room.width())
+        if covered and not _scrolled_away(widget):
+            found.append(f"{widget.text()!r} is covered")
+    return found
+
+
+def shows_words(widget: QWidget) -> bool:
+    if not widget.isVisible() or isinstance(widget, ElidedLabel):
+        return False
+    if isinstance(widget, TabButton):
+        return widget.isChecked()
+    if isinstance(widget, QToolButton):
+        style = widget.toolButtonStyle()
+        only_icon = style == Qt.ToolButtonStyle.ToolButtonIconOnly and not widget.icon().isNull()
+        return bool(widget.text()) and not only_icon
+    if isinstance(widget, QLabel):
+        return bool(widget.text()) and not widget.wordWrap()
+    return isinstance(widget, QAbstractButton) and bool(widget.text())
+
+
+def _scrolled_away(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if parent.objectName() == "qt_scrollarea_viewport":
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_no_words_are_cut_off(desk):
+    for size in (80, 130, 200):
+        desk.preferences.set(INTERFACE_SIZE, size)
+        for tab in ("Story", "Tags", "History"):
+            desk.desk.layout.open_inspector()
+            desk.desk.inspector.show_tab(tab)
+            desk.settle()
+            desk.qtbot.wait(30)
+            assert clipped(desk.window) == [], (size, tab)
+
+
+def test_bars_grow_and_come_back(desk):
+    bar, top = desk.desk.status_bar, desk.window._top_bar
+    before = (bar.height(), top.height(), desk.desk.stories.minimumWidth())
+    desk.preferences.set(INTERFACE_SIZE, 200)
+    assert factor() == 2.0
+    assert (bar.height(), top.height()) == (before[0] * 2, before[1] * 2)
+    assert desk.desk.stories.minimumWidth() == before[2] * 2
+    assert interface_font(13).pixelSize() == 26
+    for size in (80, 170, 90, 130):
+        desk.preferences.set(INTERFACE_SIZE, size)
+    desk.preferences.reset(INTERFACE_SIZE)
+    assert (bar.height(), top.height(), desk.desk.stories.minimumWidth()) == before
+
+
+def test_large_panels_give_way_to_the_one_asked_for(desk):
+    desk.preferences.set(INTERFACE_SIZE, 200)
+    layout = desk.desk.layout
+    assert layout.list_open
+    assert not layout.inspector_open
+    desk.window.commands["view.story"].trigger()
+    assert layout.inspector_open
+    assert not layout.list_open
+    desk.window.commands["view.inspector"].trigger()
+    assert layout.list_open
+    assert not layout.inspector_open
+
+
+def test_the_top_bar_leaves_out_what_has_no_room(desk):
+    top = desk.window._top_bar
+    desk.preferences.set(INTERFACE_SIZE, 200)
+    desk.window.commands["view.story"].trigger()
+    desk.until(lambda: top._parts.minimumSize().width() <= top.width())
+    assert not top._desk.isVisible()
+    desk.preferences.set(INTERFACE_SIZE, 100)
+    desk.until(top._desk.isVisible)
+
+
+def test_widgets_made_at_a_large_size_are_large(desk):
+    desk.preferences.set(INTERFACE_SIZE, 150)
+    desk.window.commands["view.story"].trigger()
+    form = desk.desk.inspector.page("Story")
+    assert form.description.height() == scaled(76)
+    desk.preferences.set(INTERFACE_SIZE, 100)
+    assert form.description.height() == 76
+
+
+def test_lines_stay_lines_and_round_stays_round():
+    sheet = style_sheet(LIGHT, 2.0)
+    assert "border: 1px solid" in sheet
+    assert "border: 2px solid" in sheet
+    assert "font-size: 26px" not in style_sheet(LIGHT, 1.0)
+    chip = sheet[sheet.index('QPushButton[kind="chip"]') :].split("}")[0]
+    assert "min-height: 48px" in chip
+    assert "border-radius: 25px" in chip
