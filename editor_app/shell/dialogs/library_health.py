@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,7 @@ from editor_app.shell.wording import translate
 _WIDTH = 640
 _ROWS = 5
 _SHOWN = 6
+_GAP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class LibraryHealth(QDialog):
 
     def show_report(self, report: CheckReport) -> None:
         """Say what a check has found."""
-        verdict, *others = report.lines
-        self._show_verdict(verdict, "ok" if report.sound else "bad")
+        others = [*report.problems, *report.notices]
+        self._show_verdict(_verdict(report), "ok" if report.sound else "bad")
         shown = others[:_SHOWN]
         if len(others) > _SHOWN:
             more = translate("LibraryHealth", "… and %n more.", None, len(others) - _SHOWN)
@@ -121,13 +122,19 @@ class LibraryHealth(QDialog):
         """List the backups, newest first."""
         self._list.clear()
         for line in lines:
-            item = QListWidgetItem(f"{line.made}   ·   {line.holds}   ·   {line.occasion}")
-            item.setData(Qt.ItemDataRole.UserRole, line.key)
-            self._list.addItem(item)
+            item = QTreeWidgetItem([line.made, line.holds, line.occasion])
+            item.setData(0, Qt.ItemDataRole.UserRole, line.key)
+            self._list.addTopLevelItem(item)
+        for place in range(2):
+            self._list.resizeColumnToContents(place)
+            self._list.setColumnWidth(place, self._list.columnWidth(place) + _GAP)
+        row_height = self._list.sizeHintForRow(0)
+        self._list.setFixedHeight(row_height * min(max(len(lines), 1), _ROWS))
         self._list.setVisible(bool(lines))
         self._none.setVisible(not lines)
-        if lines:
-            self._list.setCurrentRow(0)
+        first = self._list.topLevelItem(0)
+        if first is not None:
+            self._list.setCurrentItem(first)
         self._choose()
 
     def show_sizes(self, lines: Sequence[tuple[str, str]]) -> None:
@@ -172,11 +179,15 @@ class LibraryHealth(QDialog):
         return column(top, self._bar, self._problems, spacing=8)
 
     def _backups(self) -> QVBoxLayout:
-        self._list = QListWidget()
-        self._list.setObjectName("plainList")
+        self._list = QTreeWidget()
+        self._list.setObjectName("plainTree")
+        self._list.setColumnCount(3)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setAccessibleName(translate("LibraryHealth", "Backups"))
-        self._list.setFixedHeight(_ROWS * 34 + 4)
         self._list.itemSelectionChanged.connect(self._choose)
         self._none = label(translate("LibraryHealth", "There is no backup yet."), "muted")
         self._now = button(translate("LibraryHealth", "Back up now"), "primary")
@@ -248,7 +259,7 @@ class LibraryHealth(QDialog):
 
     def _chosen(self) -> object:
         chosen = self._list.selectedItems()
-        return chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else None
+        return chosen[0].data(0, Qt.ItemDataRole.UserRole) if chosen else None
 
     def _choose(self) -> None:
         self._question.hide()
@@ -257,3 +268,16 @@ class LibraryHealth(QDialog):
 
     def _ask_restore(self) -> None:
         self._question.show()
+
+
+def _verdict(report: CheckReport) -> str:
+    counted = ", ".join((
+        translate("LibraryHealth", "%n stories", None, report.stories),
+        translate("LibraryHealth", "%n versions", None, report.revisions),
+        translate("LibraryHealth", "%n pictures", None, report.media),
+    ))  # fmt: skip
+    if report.sound:
+        return translate("LibraryHealth", "The library is sound: {counted}.").format(
+            counted=counted
+        )
+    return translate("LibraryHealth", "The library has problems.")

@@ -93,7 +93,7 @@ class Health(QObject):
         if self._dialog is not None:
             self._dialog.show_sizes([
                 (translate("LibraryHealth", "library"), _bytes(sizes.library)),
-                (translate("LibraryHealth", "of it versions"), _bytes(sizes.versions)),
+                (translate("LibraryHealth", "versions in it"), _bytes(sizes.versions)),
                 (translate("LibraryHealth", "pictures"), _bytes(sizes.pictures)),
                 (translate("LibraryHealth", "backups"), _bytes(sizes.backups)),
                 (translate("LibraryHealth", "free on the disk"), _bytes(sizes.free)),
