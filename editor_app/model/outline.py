@@ -1,7 +1,7 @@
 """An outline: which stories a list has and in what order, without a word of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from editor_app.model.article import StorySummary
@@ -43,6 +43,40 @@ class ListedStory:
     headline_marks: Marks = ()
     line_marks: Marks = ()
     days_left: int | None = None
+
+
+def outline_of(stories: Sequence[StorySummary], days: Sequence[date]) -> Outline:
+    """Return the outline of stories that are at hand, edited on these days."""
+    starts = [row for row, day in enumerate(days) if row == 0 or day != days[row - 1]]
+    return Outline(
+        ids=[story.id for story in stories],
+        sizes=bytes(size_of(story.headline, story.standfirst) for story in stories),
+        days=tuple((days[row], row) for row in starts),
+    )
+
+
+def with_first(outline: Outline, story: StorySummary, day: date) -> Outline:
+    """Return the outline with a story at the top that was edited just now, on ``day``."""
+    rest = without(outline, story.id)
+    days = [(one, row + 1) for one, row in rest.days if one != day]
+    size = bytes([size_of(story.headline, story.standfirst)])
+    return replace(rest, ids=[story.id, *rest.ids], sizes=size + rest.sizes, days=((day, 0), *days))
+
+
+def without(outline: Outline, story_id: str) -> Outline:
+    """Return the outline without a story."""
+    if story_id not in outline.ids:
+        return outline
+    gone = outline.ids.index(story_id)
+    ends = [row for _, row in outline.days[1:]] + [len(outline.ids)]
+    days = tuple(
+        (day, row - (row > gone))
+        for (day, row), end in zip(outline.days, ends, strict=True)
+        if (row, end) != (gone, gone + 1)
+    )
+    ids = [*outline.ids[:gone], *outline.ids[gone + 1 :]]
+    sizes = outline.sizes[:gone] + outline.sizes[gone + 1 :]
+    return replace(outline, ids=ids, sizes=sizes, days=days)
 
 
 def size_of(headline: str, line: str) -> int:

@@ -1,5 +1,6 @@
 """Batches: the same thing done to many stories at once, and taken back at once."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from editor_app.model import workflow
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.changes import Changes
+from editor_app.model.tag import Tag
 from editor_app.store.library import Library
 
 _QUESTIONED = frozenset({Status.DRAFT, Status.PUBLISHED, *workflow.AFTERWARDS})
@@ -15,13 +17,15 @@ _QUESTIONED = frozenset({Status.DRAFT, Status.PUBLISHED, *workflow.AFTERWARDS})
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch changed, and how the stories were before: enough to take it back.
+    """What a batch changed, and how the stories were before and are now.
 
-    ``refused`` says of the stories that stayed as they were why they did, by id.
+    ``before`` is enough to take it back. ``refused`` says why stories stayed as
+    they were, by id.
     """
 
     changes: Changes
     before: tuple[StorySummary, ...] = ()
+    after: tuple[StorySummary, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -50,7 +54,7 @@ def set_status(library: Library, ids: Sequence[str], status: Status) -> Batch:
         work.articles.amend(after.values())
         work.binned.settle(now)
     changed = tuple(one for one in before if one.id in after)
-    return Batch(work.changes, changed, refused)
+    return Batch(work.changes, changed, tuple(after.values()), refused)
 
 
 def set_desk(library: Library, ids: Sequence[str], desk: str) -> Batch:
@@ -58,8 +62,9 @@ def set_desk(library: Library, ids: Sequence[str], desk: str) -> Batch:
     with library.write() as work:
         now = library.now()
         before = [one for one in work.articles.summaries(ids) if one.desk != desk]
-        work.articles.amend(replace(one, desk=desk, updated=now) for one in before)
-    return Batch(work.changes, tuple(before))
+        after = tuple(replace(one, desk=desk, updated=now) for one in before)
+        work.articles.amend(after)
+    return Batch(work.changes, tuple(before), after)
 
 
 def take_back(library: Library, batch: Batch) -> Changes:
@@ -68,3 +73,10 @@ def take_back(library: Library, batch: Batch) -> Changes:
         work.articles.amend(batch.before)
         work.binned.settle(library.now())
     return work.changes
+
+
+def tags_on(library: Library, ids: Sequence[str]) -> tuple[Tag, ...]:
+    """Return the tags that any of the stories carry, those that most of them carry first."""
+    with library.read() as work:
+        carried = Counter(tag for tags in work.story_tags.of_each(ids).values() for tag in tags)
+    return tuple(tag for tag, _ in carried.most_common())

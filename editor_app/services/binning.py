@@ -19,12 +19,11 @@ def restore(library: Library, ids: Sequence[str]) -> Batch:
         now = library.now()
         binned = [one for one in work.articles.summaries(ids) if one.status is Status.SPIKED]
         known = work.binned.known(one.id for one in binned)
-        work.articles.amend(
-            replace(one, status=known[one.id][1] if one.id in known else Status.DRAFT, updated=now)
-            for one in binned
-        )
+        was = {one.id: known[one.id][1] if one.id in known else Status.DRAFT for one in binned}
+        after = tuple(replace(one, status=was[one.id], updated=now) for one in binned)
+        work.articles.amend(after)
         work.binned.settle(now)
-    return Batch(work.changes, tuple(binned))
+    return Batch(work.changes, tuple(binned), after)
 
 
 def empty_old(library: Library) -> Changes:

@@ -24,14 +24,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What stories can be chosen by: the desks and tags in use, and how many there are in all.
+    """What stories can be chosen by: the desks in use, and the tags with the most used first.
 
-    Tags come with the most used first. Stories in the bin are not counted.
+    ``total`` is how many stories there are outside the bin, ``everything`` how
+    many with it.
     """
 
     desks: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     total: int = 0
+    everything: int = 0
 
 
 def stories(library: Library, query: str = "", limit: int | None = None) -> list[StorySummary]:
@@ -92,4 +94,5 @@ def choices(library: Library) -> Choices:
             desks=work.articles.desks(),
             tags=tuple(use.tag.name for use in sorted(uses, key=lambda use: -use.stories)),
             total=work.articles.count_outside_the_bin(),
+            everything=work.articles.count(),
         )

@@ -22,6 +22,7 @@ from editor_app.shell.first_run import FirstRun
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.keymap import Keymap
 from editor_app.shell.leaving import Leaving
+from editor_app.shell.list_menus import ListMenus
 from editor_app.shell.notice_bar import NoticeBar
 from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.preferences import Preferences
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
         desk.session.opened.connect(self._show_story)
         desk.session.amended.connect(self._show_story)
         desk.layout.changed.connect(self._show_layout)
-        desk.stories.menu_wanted.connect(self._open_story_menu)
+        ListMenus(self.commands, desk.stories, self)
         desk.pane.mode_changed.connect(self._show_mode)
         self._top_bar.mode_chosen.connect(lambda mode: desk.pane.switch(mode, desk.session.story()))
         self._show_modes()
@@ -208,17 +209,6 @@ class MainWindow(QMainWindow):
             first_run.import_wanted.connect(newsroom.intake.ask_for_files)
         self._pages.addWidget(first_run)
         return first_run
-
-    def _open_story_menu(self, point: object) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("file.new", "file.duplicate", "", "file.export", "", "file.bin"):
-            if name:
-                menu.addAction(self.commands[name])
-            else:
-                menu.addSeparator()
-        menu.popup(self.cursor().pos())
-        del point
 
     # Events of the window itself
 

@@ -8,7 +8,6 @@ import pytest
 
 from editor_app.model.article import Article, Status
 from editor_app.model.outline import SECOND_LINE
-from editor_app.model.source import Source
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.model.story_query import Order, SearchStopped
 from editor_app.model.tag import Tag
@@ -45,7 +44,9 @@ def filled(library: Library) -> Library:
         work.links.set("a", [StoryLink(target_id="b")])
         work.links.set("b", [StoryLink(target_id="c")])
         work.links.set("c", [StoryLink(target_id="d", state=LinkState.PINNED)])
-        work.sources.set("b", [Source(outlet="The Echo", who="Ann")])
+        work.links.notes.weigh({("b", "c"): True})
+        work.sources.notes.read("b", edition=1, unlinked=1)
+        work.sources.notes.read("c", edition=1, unlinked=0)
     return library
 
 

@@ -1,5 +1,6 @@
 """The File menu."""
 
+from editor_app.shell.commands.listed import chosen, nothing_chosen, restore, show_bin
 from editor_app.shell.commands.registry import Menu, command
 from editor_app.shell.workplace import Workplace
 
@@ -16,6 +17,46 @@ def new_story(at: Workplace) -> None:
     """Begin a new story."""
     if at.newsroom:
         at.newsroom.stories.begin()
+
+
+@command(
+    "file.new_from_template",
+    "New from template…",
+    icon="ph.file-text",
+    words="begin pattern form interview explainer",
+    why_not=Workplace.library_missing,
+)
+def new_from_template(at: Workplace) -> None:
+    """Begin a new story after a template."""
+    if at.newsroom:
+        at.newsroom.beginning.choose_template()
+
+
+@command(
+    "file.save_template",
+    "Save as template…",
+    icon="ph.floppy-disk",
+    words="keep pattern form",
+    why_not=Workplace.story_missing,
+)
+def save_template(at: Workplace) -> None:
+    """Keep the open story as a template for new ones."""
+    if at.newsroom:
+        at.newsroom.beginning.name_template()
+
+
+@command(
+    "file.print",
+    "Print…",
+    key="Ctrl+P",
+    icon="ph.printer",
+    words="paper pdf page",
+    why_not=Workplace.story_missing,
+)
+def print_page(at: Workplace) -> None:
+    """Print the page of the story, or write it as a PDF."""
+    if at.newsroom:
+        at.newsroom.printing.ask()
 
 
 @command(
@@ -120,12 +161,12 @@ def copy_html(at: Workplace) -> None:
     key="Ctrl+Backspace",
     icon="ph.trash",
     words="delete spike remove kill",
-    why_not=Workplace.story_missing,
+    why_not=nothing_chosen,
 )
 def bin_story(at: Workplace) -> None:
     """Put the open story, or the selected ones, into the bin."""
     if at.newsroom:
-        at.newsroom.stories.bin_chosen()
+        at.newsroom.batches.bin(chosen(at))
 
 
 @command(
@@ -151,7 +192,9 @@ MENU = Menu(
     "&File",
     (
         new_story,
+        new_from_template,
         duplicate,
+        save_template,
         None,
         import_files,
         import_folder,
@@ -160,8 +203,11 @@ MENU = Menu(
         export_again,
         copy_markdown,
         copy_html,
+        print_page,
         None,
         bin_story,
+        restore,
+        show_bin,
         None,
         health,
         None,

@@ -1,5 +1,6 @@
 """The Go menu: to another story, or to any command."""
 
+from editor_app.shell.commands.listed import LIST_MENU
 from editor_app.shell.commands.registry import Menu, command
 from editor_app.shell.regions import go_to_region
 from editor_app.shell.workplace import Workplace
@@ -109,6 +110,7 @@ MENU = Menu(
         previous,
         following,
         last,
+        LIST_MENU,
         None,
         next_region,
         previous_region,

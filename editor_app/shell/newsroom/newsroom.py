@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.backups import Backups
+from editor_app.shell.newsroom.batches import Batches
+from editor_app.shell.newsroom.choosing import Choosing
 from editor_app.shell.newsroom.fetching import Fetching
 from editor_app.shell.newsroom.health import Health
 from editor_app.shell.newsroom.history import HistoryWork
@@ -39,6 +41,8 @@ class Newsroom(QObject):
         self.writing = Writing(desk)
         self.saving = Saving(desk, tasks, self.events)
         self.stories = Stories(desk, tasks, self.events, self.saving)
+        self.batches = Batches(desk, tasks, self.events, self.saving, self.stories)
+        self.choosing = Choosing(desk, tasks, self.batches)
         self.intake = Intake(desk, tasks, self.events, self.stories)
         self.picturing = Picturing(desk, tasks, self.saving, self.intake, self.writing.editor)
         self.fetching = Fetching(desk, tasks, self.writing.editor)

@@ -23,8 +23,13 @@ class SearchField(QLineEdit):
         self.setProperty("role", "search")
         self._lens = icon("ph.magnifying-glass", "text3")
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
-        self._timer.timeout.connect(lambda: self.searched.emit(self.text()))
+        self._timer.timeout.connect(self.tell_now)
         self.textChanged.connect(self._wait)
+
+    def tell_now(self) -> None:
+        """Tell what is typed, without waiting for a pause."""
+        self._timer.stop()
+        self.searched.emit(self.text())
 
     def _wait(self) -> None:
         self._timer.start()
@@ -42,11 +47,11 @@ class SearchField(QLineEdit):
         key = event.key()
         if key == Qt.Key.Key_Escape and self.text():
             self.clear()
+            self.tell_now()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._timer.stop()
-            self.searched.emit(self.text())
+            self.tell_now()
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -1,47 +1,61 @@
-"""Draws one story: status glyph, headline, standfirst, and a line of facts."""
+"""Draws one story: status glyph, headline, the line under it, and a line of facts."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor_app.model.article import StorySummary
-from editor_app.shell.panels.story_list.model import STORY, StoryModel
+from editor_app.model.outline import ListedStory
+from editor_app.shell.panels.story_list.layout import LINE_HEIGHT, Line, RowSetter
+from editor_app.shell.panels.story_list.model import ROW, StoryModel
+from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import Tokens, current
-from editor_app.shell.typefaces import interface_font
-from editor_app.shell.widgets.drawing import draw_lines, draw_status
+from editor_app.shell.widgets.drawing import draw_status
+from editor_app.shell.wording import translate
 
-ROW_HEIGHT = 96
-SECTION_HEIGHT = 34
-_INSET = 8
-_PADDING = 12
-_GLYPH = 14
-_GAP = 8
-# Headline and standfirst share three lines: a short headline leaves two to the standfirst.
-_LINES = 3
+_INSET, _PADDING, _TOP, _GLYPH, _GAP = 8, 12, 10, 14, 8
+_REACH = 5
+"""The pointer hits the glyph from so many pixels around it."""
 
 
 class StoryDelegate(QStyledItemDelegate):
-    """Every row has one height, so that any row's place is known without measuring others."""
+    """Draws rows that were set in type before; what is not there yet is hinted at by bars."""
 
     def __init__(self, model: StoryModel) -> None:
         super().__init__(model)
         self._model = model
-        self._headline = interface_font(13, QFont.Weight.DemiBold)
-        self._standfirst = interface_font(12)
-        self._facts = interface_font(11, QFont.Weight.Medium)
-        self._section = interface_font(11, QFont.Weight.DemiBold)
+        self.setter = RowSetter()
+
+    def words_width(self, width: int) -> int:
+        """Return how wide the words are in a row of that width."""
+        left = scaled(_INSET + _PADDING + _GLYPH + _GAP)
+        return max(width - left - scaled(_INSET + _PADDING), 40)
+
+    def glyph_box(self, row: QRect) -> QRect:
+        """Return where the pointer hits the status glyph of a row."""
+        side = scaled(_GLYPH)
+        glyph = QRect(
+            row.left() + scaled(_INSET + _PADDING), row.top() + scaled(_TOP) + 1, side, side
+        )
+        return glyph.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+    def headline_box(self, row: QRect, lines: int) -> QRect:
+        """Return where the headline of a row stands."""
+        left = row.left() + scaled(_INSET + _PADDING + _GLYPH + _GAP)
+        height = self.setter.headline_height * lines
+        return QRect(left, row.top() + scaled(_TOP), self.words_width(row.width()), height)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height of a row."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
+        """Return a height that no row exceeds; the view knows better."""
+        width = self.words_width(option.rect.width())
+        return QSize(option.rect.width(), self.setter.measures(width).heights[-1])
 
     def paint_section(self, painter: QPainter, box: QRectF, title: str) -> None:
         """Draw a heading above the rows of a day or month."""
-        painter.setFont(self._section)
+        painter.setFont(self.setter.section)
         painter.setPen(current().color("text3"))
-        words = box.adjusted(_INSET + _PADDING, 8, -_PADDING, 0)
+        words = box.adjusted(scaled(_INSET + _PADDING), scaled(8), -scaled(_PADDING), 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
 
     def paint(
@@ -51,46 +65,100 @@ class StoryDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw a row."""
-        story = index.data(STORY)
-        if not isinstance(story, StorySummary):
-            return
         tokens = current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect).adjusted(_INSET, 1, -_INSET, -1)
+        card = QRectF(option.rect).adjusted(scaled(_INSET), 1, -scaled(_INSET), -1)
         _paint_ground(painter, card, option.state, tokens)
-        inside = card.adjusted(_PADDING, 9, -_PADDING, -9)
-        glyph = QRectF(inside.left(), inside.top() + 1, _GLYPH, _GLYPH)
-        draw_status(painter, glyph, story.status, tokens)
-        self._paint_words(painter, inside.adjusted(_GLYPH + _GAP, 0, 0, 0), story, tokens)
+        row = index.data(ROW)
+        if isinstance(row, ListedStory):
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_row(painter, option.rect, row, tokens, selected=selected)
+        else:
+            self._paint_bars(painter, option.rect, tokens)
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, box: QRectF, story: StorySummary, tokens: Tokens
+    def _paint_row(
+        self, painter: QPainter, box: QRect, row: ListedStory, tokens: Tokens, *, selected: bool
     ) -> None:
-        painter.setFont(self._headline)
-        painter.setPen(tokens.color("text" if story.headline else "text3"))
-        used = draw_lines(painter, box, story.headline or "Untitled", 2)
-        below = box.adjusted(0, used * painter.fontMetrics().height() + 2, 0, 0)
-        painter.setFont(self._standfirst)
-        painter.setPen(tokens.color("text2"))
-        draw_lines(painter, below, story.standfirst, _LINES - used)
-        self._paint_facts(painter, box, story, tokens)
+        side = scaled(_GLYPH)
+        left, top = box.left() + scaled(_INSET + _PADDING), box.top() + scaled(_TOP)
+        draw_status(painter, QRectF(left, top + 1, side, side), row.story.status, tokens)
+        layout = self.setter.layout(row, self.words_width(box.width()))
+        ground = tokens.color("warn_line" if selected else "warn_soft")
+        pen = _Pen(painter, QPointF(left + side + scaled(_GAP), top), ground)
+        pen.write(self.setter.headline, tokens.color("text" if row.story.headline else "text3"))
+        for line in layout.headline:
+            pen.draw(line, self.setter.headline_base(), self.setter.headline_height)
+        if layout.line:
+            pen.skip(scaled(2))
+            pen.write(self.setter.line, tokens.color("text2"))
+            pen.draw(layout.line, self.setter.line_base(), scaled(LINE_HEIGHT))
+        self._paint_facts(painter, box, row, tokens)
 
-    def _paint_facts(
-        self, painter: QPainter, box: QRectF, story: StorySummary, tokens: Tokens
-    ) -> None:
-        painter.setFont(self._facts)
-        painter.setPen(tokens.color("text3"))
-        facts = QRectF(box.left(), box.bottom() - 15, box.width(), 15)
+    def _paint_facts(self, painter: QPainter, box: QRect, row: ListedStory, tokens: Tokens) -> None:
+        metrics = self.setter.facts_metrics
+        width = self.words_width(box.width())
+        left = box.right() + 1 - scaled(_INSET + _PADDING) - width
+        facts = QRectF(left, box.bottom() - scaled(11 + 15), width, scaled(16))
+        painter.setFont(self.setter.facts)
+        painter.setPen(tokens.color("warn" if row.days_left is not None else "text3"))
+        when = self._when(row)
         middle = Qt.AlignmentFlag.AlignVCenter
-        when = self._model.time_of(story)
         painter.drawText(facts, middle | Qt.AlignmentFlag.AlignRight, when)
-        room = int(facts.width()) - painter.fontMetrics().horizontalAdvance(when) - _GAP
-        words = f"{story.words:,} word{'' if story.words == 1 else 's'}"
-        left = f"{story.desk}  ·  {words}" if story.desk else words
-        left = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(facts, middle | Qt.AlignmentFlag.AlignLeft, left)
+        room = width - metrics.horizontalAdvance(when) - scaled(_GAP)
+        words = translate("StoryList", "%n words", "", row.story.words)
+        words = words.replace(str(row.story.words), f"{row.story.words:,}")
+        text = f"{row.story.desk}  ·  {words}" if row.story.desk else words
+        painter.setPen(tokens.color("text3"))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(facts, middle | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _when(self, row: ListedStory) -> str:
+        if row.days_left is not None:
+            return translate("StoryList", "%n days left", "", row.days_left)
+        return self._model.time_of(row.story.updated)
+
+    def _paint_bars(self, painter: QPainter, box: QRect, tokens: Tokens) -> None:
+        """Hint at a row whose words are on their way."""
+        words = QRectF(self.headline_box(box, 1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.color("hover"))
+        height = scaled(9)
+        for number, part in enumerate((0.9, 0.6)):
+            top = words.top() + scaled(4) + number * scaled(20)
+            painter.drawRoundedRect(QRectF(words.left(), top, words.width() * part, height), 3, 3)
+
+
+class _Pen:
+    """Writes line under line, with a ground behind the words that were looked for."""
+
+    def __init__(self, painter: QPainter, at: QPointF, ground: QColor) -> None:
+        self._painter, self._at, self._ground = painter, at, ground
+        self._color = QColor()
+
+    def write(self, font: QFont, color: QColor) -> None:
+        """Take a typeface and a colour."""
+        self._painter.setFont(font)
+        self._color = color
+
+    def skip(self, height: float) -> None:
+        """Leave room."""
+        self._at += QPointF(0, height)
+
+    def draw(self, line: Line, base: float, height: float) -> None:
+        """Draw a line and go on to the next one."""
+        if line.marks:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._ground)
+            for start, end in line.marks:
+                box = QRectF(
+                    self._at.x() + start - 1, self._at.y() + 0.5, end - start + 2, height - 1
+                )
+                self._painter.drawRoundedRect(box, 3, 3)
+        self._painter.setPen(self._color)
+        self._painter.drawText(self._at + QPointF(0, base), line.text)
+        self.skip(height)
 
 
 def _paint_ground(painter: QPainter, card: QRectF, state: QStyle.StateFlag, tokens: Tokens) -> None:

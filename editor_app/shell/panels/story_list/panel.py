@@ -1,56 +1,78 @@
-"""The panel on the left: search, filters, the stories, and what to do when there are none."""
+"""The panel on the left: search, filters, the stories, and the searches that were kept."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Status, StorySummary
-from editor_app.shell.panels.story_list.choice import Choice, Order
+from editor_app.model.outline import ListedStory, Outline, outline_of
+from editor_app.model.query_filters import Filters, split
+from editor_app.model.saved_search import SavedSearch
+from editor_app.model.story_query import Order
 from editor_app.shell.panels.story_list.empty import EmptyList
 from editor_app.shell.panels.story_list.filters import FilterChips
 from editor_app.shell.panels.story_list.model import StoryModel
+from editor_app.shell.panels.story_list.saved import SavedSearches
+from editor_app.shell.panels.story_list.sorting import sort_button
 from editor_app.shell.panels.story_list.view import StoryListView
-from editor_app.shell.widgets.basics import action_button, icon_button, label, row
+from editor_app.shell.when import local_now
+from editor_app.shell.widgets.basics import action_button, label, row
 from editor_app.shell.widgets.search_field import SearchField
+from editor_app.shell.wording import translate
 
 _MINUTE = 60_000
 
 
-class StoryListPanel(QWidget):
-    """Shows the stories it is given.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the reader wants to see: a query, the filters of the chips included, and an order."""
 
-    ``searched`` carries what was typed, ``chosen`` the id of a story to open,
-    ``entered`` says that the writer wants to go on to it, ``bin_wanted``
-    carries ids, ``menu_wanted`` a point on the screen.
+    query: str = ""
+    order: Order = Order.EDITED
+
+
+class StoryListPanel(QWidget):
+    """Shows the stories it is given, and tells what the reader wants with them.
+
+    ``asked`` carries another query or order, ``rows_wanted`` ids whose words
+    are missing, ``chosen`` the id of a story to open, ``entered`` says that the
+    writer wants to go on to it, ``peeked`` the id of one to look at, ``bin_wanted``
+    ids, ``renamed`` an id and a headline, ``menu_wanted`` and ``status_wanted`` a
+    point on the screen.
     """
 
-    searched = Signal(str)
+    asked = Signal(object)
+    rows_wanted = Signal(list)
     chosen = Signal(str)
     entered = Signal()
+    peeked = Signal(str)
     bin_wanted = Signal(list)
+    renamed = Signal(str, str)
     menu_wanted = Signal(QPoint)
+    status_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("storyListPanel")
         self.setProperty("surface", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._found: Sequence[StorySummary] = ()
         self._total = 0
         self._open_id = ""
-        self._choice = Choice()
+        self._asked = Asked()
         self.model = StoryModel(self)
         self.view = StoryListView(self.model)
-        self.search = SearchField("Search headlines, text, tags")
+        self.search = SearchField(translate("StoryList", "Search headlines, text, tags"))
+        self.filters = FilterChips()
+        self.empty = EmptyList()
+        self.saved = SavedSearches()
+        self._sort, self.orders = sort_button()
         self._count = label("", "meta")
-        self._filters = FilterChips()
-        self._empty = EmptyList()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.empty)
         self._build()
         self._connect()
 
@@ -60,147 +82,215 @@ class StoryListPanel(QWidget):
         """Add a button for a command to the head of the list."""
         self._top.addWidget(action_button(action))
 
-    def show_stories(self, found: Sequence[StorySummary], total: int | None = None) -> None:
-        """Show the stories found; ``total`` is how many the library has outside the bin."""
-        self._found = found
-        if total is not None:
-            self._total = total
-            self._filters.offer({story.desk for story in found if story.desk})
-        self._refill()
+    def show_stories(self, stories: Sequence[StorySummary]) -> None:
+        """Show stories that are at hand, before the library is open."""
+        zone = local_now().tzinfo
+        days = [story.updated.astimezone(zone).date() for story in stories]
+        rows = [ListedStory(story, story.standfirst) for story in stories]
+        self.show_outline(outline_of(stories, days), rows)
+        self._count.setText("")
+
+    def show_outline(
+        self,
+        outline: Outline,
+        rows: Iterable[ListedStory] = (),
+        *,
+        stale: Iterable[str] | None = None,
+        begin: bool = False,
+    ) -> None:
+        """Show which stories were found, and the words of those at hand.
+
+        ``stale`` are the stories whose words have changed; without it all have.
+        What is selected stays selected, unless the list ``begin``s anew.
+        """
+        selected = () if begin else self.selected_ids
+        current = self.model.ids(*(self.view.currentIndex().row(),) * 2)
+        self.model.show(outline, rows, stale=stale)
+        if begin:
+            self.view.verticalScrollBar().setValue(0)
+        else:
+            self.view.select_ids(selected, next(iter(current), ""))
+        self._after_change()
+
+    def show_total(self, total: int) -> None:
+        """Say how many stories the library has outside the bin."""
+        self._total = total
+        self._show_count()
 
     def touch(self, story: StorySummary) -> None:
         """Bring a story that was just written up to date, without asking the library."""
-        known = any(one.id == story.id for one in self._found)
-        self._total += 0 if known else 1
-        self._found = [story, *(one for one in self._found if one.id != story.id)]
-        if not self._choice.lets_pass(story) or self._choice.order is not Order.EDITED:
-            self._refill()
-        elif self.search.text().strip():
-            self.model.replace(story)
-        else:
+        if self._asked == Asked() and self.model.by_day and story.status is not Status.SPIKED:
+            self._total += 0 if self.model.row_of(story.id) is not None else 1
             self.model.touch(story)
             self._after_change()
+        else:
+            self.model.replace(story)
 
     def show_open(self, story_id: str) -> None:
         """Mark the story that is open in the editor."""
         self._open_id = story_id
         self._mark_open()
 
+    # What it tells of itself
+
+    @property
+    def wanted(self) -> Asked:
+        """What the list shows, or is about to."""
+        return self._asked
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether the list shows the bin."""
+        return self.filters.filters.statuses == (Status.SPIKED,)
+
     @property
     def selected(self) -> list[StorySummary]:
-        """The selected stories, from the top."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        stories = (self.model.story_at(self.model.index(row)) for row in rows)
+        """Those of the selected stories whose words are at hand, from the top."""
+        rows = (self.model.row_of(story_id) for story_id in self.selected_ids)
+        stories = (self.model.story_at(self.model.index(row)) for row in rows if row is not None)
         return [story for story in stories if story is not None]
+
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of the selected stories, from the top."""
+        return self.view.selected_ids()
 
     def neighbour(self, step: int) -> str:
         """Return the id of the story ``step`` rows from the open one, or an empty string."""
         row = self.model.row_of(self._open_id)
         target = 0 if row is None else row + step
-        story = self.model.story_at(self.model.index(target))
-        return story.id if story else ""
+        return next(iter(self.model.ids(target, target)), "") if target >= 0 else ""
 
     # How it is built
 
     def _build(self) -> None:
-        sort = icon_button("ph.sort-ascending", "Sort stories", 18)
-        sort.setMenu(self._sort_menu())
-        sort.setPopupMode(sort.ToolButtonPopupMode.InstantPopup)
         head = QFrame()
         head.setObjectName("listHead")
-        self._top = row(label("Stories", "title"), self._count, None, sort, spacing=6)
+        title = label(translate("StoryList", "Stories"), "title")
+        self._top = row(title, self._count, None, self._sort, spacing=6)
         self._top.setContentsMargins(8, 0, 0, 0)
         inside = QVBoxLayout(head)
         inside.setContentsMargins(12, 10, 12, 8)
         inside.setSpacing(8)
         inside.addLayout(self._top)
         inside.addWidget(self.search)
-        inside.addWidget(self._filters)
+        inside.addWidget(self.filters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._pages, 1)
-
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for order in Order:
-            action = menu.addAction(order.value)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, order=order: self._sort(order))
-        menu.aboutToShow.connect(lambda: self._tick_order(menu))
-        return menu
-
-    def _tick_order(self, menu: QMenu) -> None:
-        for action in menu.actions():
-            action.setChecked(action.text() == self._choice.order.value)
+        layout.addWidget(self.saved)
 
     def _connect(self) -> None:
-        self.search.searched.connect(self.searched)
-        self.search.left.connect(self._enter_list)
-        self._filters.changed.connect(self._filter)
-        self._empty.clear_wanted.connect(self.clear_filters)
-        self.view.clicked.connect(self._choose)
-        self.view.opened.connect(self._open)
-        self.view.left.connect(self.search.clear)
-        self.view.deleted.connect(self._bin_selected)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(
-            lambda point: self.menu_wanted.emit(self.view.viewport().mapToGlobal(point))
+        view = self.view
+        self.model.wanted.connect(self.rows_wanted)
+        self.search.searched.connect(self._ask)
+        self.search.left.connect(self.enter_list)
+        self.filters.changed.connect(self._ask)
+        self.orders.changed.connect(self._ask)
+        self.empty.clear_wanted.connect(self.clear_filters)
+        self.saved.chosen.connect(self.look_at)
+        view.clicked.connect(self._choose)
+        view.opened.connect(self._open)
+        view.peeked.connect(self._peek)
+        view.left.connect(self._leave_list)
+        view.typed.connect(self._type_on)
+        view.deleted.connect(lambda: self.bin_wanted.emit(list(self.selected_ids)))
+        view.renamed.connect(self.renamed)
+        view.status_wanted.connect(self.status_wanted)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda point: self.menu_wanted.emit(view.viewport().mapToGlobal(point))
         )
-        self.view.selectionModel().currentChanged.connect(self.view.scrollTo)
+        view.selectionModel().currentChanged.connect(view.scrollTo)
         minutes = QTimer(self, interval=_MINUTE)
-        minutes.timeout.connect(self.view.viewport().update)
+        minutes.timeout.connect(self._a_minute_later)
         minutes.start()
 
     # What the reader does
 
     def clear_filters(self) -> None:
         """Take every filter away and the search with them."""
-        self._filters.clear()
         self.search.clear()
+        self.filters.choose(Filters())
+        self.search.tell_now()
 
-    def _sort(self, order: Order) -> None:
-        self._choice = replace(self._choice, order=order)
-        self._refill()
+    def look_at(self, search: SavedSearch) -> None:
+        """Show what a saved search finds: in the chips what they can show, the rest as text."""
+        filters, typed = split(search.query, local_now().date())
+        self.search.setText(typed)
+        self.filters.choose(filters)
+        self.search.tell_now()
 
-    def _filter(self, statuses: frozenset[Status], desks: frozenset[str]) -> None:
-        self._choice = replace(self._choice, statuses=statuses, desks=desks)
-        self._refill()
+    def show_bin(self) -> None:
+        """Show what is in the bin."""
+        self.search.clear()
+        self.filters.choose(Filters(statuses=(Status.SPIKED,)))
+        self.search.tell_now()
 
-    def _choose(self, index: QModelIndex) -> None:
-        story = self.model.story_at(index)
-        if story and len(self.view.selectionModel().selectedIndexes()) == 1:
-            self.chosen.emit(story.id)
-
-    def _open(self, index: QModelIndex) -> None:
-        self._choose(index)
-        self.entered.emit()
-
-    def _bin_selected(self) -> None:
-        self.bin_wanted.emit([story.id for story in self.selected])
-
-    def _enter_list(self) -> None:
+    def enter_list(self) -> None:
+        """Go from the search to what was found."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
 
-    # Keeping the view true
+    def _ask(self) -> None:
+        """Tell what is wanted now, if it is anything else than before."""
+        self.orders.show_searching(searching=bool(self.search.text().strip()))
+        wanted = Asked(self.filters.filters.before(self.search.text()), self.orders.order)
+        self.saved.show_query(wanted.query)
+        if wanted != self._asked:
+            self._asked = wanted
+            self.asked.emit(wanted)
 
-    def _refill(self) -> None:
-        by_day = self._choice.order is Order.EDITED and not self.search.text().strip()
-        self.model.show(self._choice.of(self._found), by_day=by_day)
-        self._after_change()
+    def _choose(self, index: QModelIndex) -> None:
+        ids = self.selected_ids
+        if index.isValid() and len(ids) == 1:
+            self.chosen.emit(ids[0])
+
+    def _open(self, index: QModelIndex) -> None:
+        self.chosen.emit(next(iter(self.model.ids(index.row(), index.row())), ""))
+        self.entered.emit()
+
+    def _peek(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.peeked.emit(self.model.ids(index.row(), index.row())[0])
+
+    def _leave_list(self) -> None:
+        """Go one level out: several selected, then the search, then the filters."""
+        if len(self.selected_ids) > 1:
+            self.view.setCurrentIndex(self.view.currentIndex())
+        else:
+            self.clear_filters()
+
+    def _type_on(self, letters: str) -> None:
+        """Take letters typed in the list as the beginning of a search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(letters)
+
+    def _a_minute_later(self) -> None:
+        self.model.turn_page()
+        self.view.viewport().update()
+
+    # Keeping the view true
 
     def _after_change(self) -> None:
         shown = self.model.rowCount()
-        narrowed = bool(self.search.text().strip()) or self._choice.filtered
-        self._count.setText(f"{shown:,} of {self._total:,}" if narrowed else f"{shown:,}")
-        self._pages.setCurrentWidget(self.view if shown else self._empty)
-        self._empty.explain(self.search.text().strip(), self._choice.words())
+        self._show_count()
+        self._pages.setCurrentWidget(self.view if shown else self.empty)
+        if not shown:
+            self.empty.explain(self.search.text().strip(), self.filters.filters)
         self._mark_open()
+
+    def _show_count(self) -> None:
+        shown = f"{self.model.rowCount():,}" + ("+" if self.model.outline.more else "")
+        if self._asked.query.strip():
+            words = translate("StoryList", "{shown} of {total}")
+            shown = words.format(shown=shown, total=f"{self._total:,}")
+        self._count.setText(shown)
 
     def _mark_open(self) -> None:
         row = self.model.row_of(self._open_id) if self._open_id else None
-        if row is not None and self.view.currentIndex().row() != row:
+        if row is not None and len(self.selected_ids) < 2 and self.view.currentIndex().row() != row:
             self.view.setCurrentIndex(self.model.index(row))
