@@ -10,13 +10,13 @@ from editor_app.markup.stems import stem
 from editor_app.markup.stop_words import STOP_WORDS
 from editor_app.model.term import Term
 
-HEADLINE, STANDFIRST, BODY = 4, 2, 1
+HEADLINE, STANDFIRST, BODY = 8, 3, 1
 """How much one use of a word counts."""
 
 _OPENING_WORDS = 60
 """So many words of the body stand in for a standfirst that is missing."""
 
-_FEWEST_MEETINGS = 2
+_FEWEST_MEETINGS = 2 * BODY
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -35,11 +35,15 @@ def terms(headline: str, standfirst: str, body: str) -> tuple[Term, ...]:
         for root, written in _telling(text):
             uses[root] += weight
             spellings.setdefault(root, Counter())[written] += 1
-    return tuple(
-        Term(stem=root, surface=_usual(spellings[root]), uses=uses[root])
-        for root in sorted(uses, key=lambda root: (-uses[root], root))
-        if uses[root] >= _FEWEST_MEETINGS or " " not in root
-    )
+    found = [
+        Term(stem=root, surface=_usual(spellings[root]), uses=count)
+        for root, count in uses.items()
+        if count >= _FEWEST_MEETINGS or " " not in root
+    ]
+    # Ties go by number, not by letter: where a long story is cut, no part of the
+    # alphabet is to suffer.
+    found.sort(key=lambda term: (-term.uses, term.id, term.stem))
+    return tuple(found)
 
 
 def words(text: str) -> list[str]:

@@ -47,3 +47,7 @@ class LibraryDamaged(LibraryUnavailable):
 
 class LibraryShrank(LibraryUnavailable):
     """The library holds suspiciously little of what its last backup holds."""
+
+
+class Cancelled(StandfirstError):  # noqa: N818 - reads as the fact it states
+    """The person at the desk stopped what was going on; nothing is wrong."""

@@ -14,5 +14,10 @@ class Term:
 
     @property
     def id(self) -> int:
-        """The number that stands for the stem in every library: odd for a pair, even for a word."""
-        return crc32(self.stem.encode(errors="replace")) & ~1 | (" " in self.stem)
+        """The number that stands for the stem in every library."""
+        return term_id(self.stem)
+
+
+def term_id(stem: str) -> int:
+    """Return the number that stands for a stem: odd for a pair of words, even for one."""
+    return crc32(stem.encode(errors="replace")) & ~1 | (" " in stem)

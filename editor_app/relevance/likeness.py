@@ -3,22 +3,29 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import exp, log1p, sqrt
+from math import exp, fsum, log1p, sqrt
 
 from editor_app.model.tag import Tag, TagKind
-from editor_app.relevance.weights import cosine
+from editor_app.relevance.weights import products
 
-GATE = 0.12
-"""Below this much likeness of the text a story is not offered, unless tags make up for it."""
+GATES = {"loose": 0.06, "normal": 0.09, "strict": 0.14}
+"""How much two stories must have in common to be offered, by how strict the reader is."""
 
-TAGS, RECENCY = 0.15, 0.10
-"""How much tags and nearness in time add to the likeness of text, which counts 1."""
+GATE = GATES["normal"]
+
+TAGS, RECENCY = 0.20, 0.8
+"""What tags that agree add to the likeness of text, which counts 1; how much nearness in time
+adds to what the text has. Time alone makes no relation."""
 
 _TAGS_AT_THE_GATE = 0.20
 _COINCIDENCE = 2
-"""With so many shared terms, half of the likeness may be chance."""
+"""With so many shared terms, half of the likeness may be a coincidence."""
+
+_CHANCE = 0.5
+"""So much of what the strongest shared term adds may be one."""
 
 _DAYS_TO_FADE = 365
+_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +59,23 @@ class Judge:
         self._carriers = carriers
         self._stories = stories
         self._gate = gate
+        self._tags = _rarities(subject.tags, carriers, stories)
 
     def likeness(self, other: Portrait) -> Likeness:
-        """Return how well ``other`` goes with the subject."""
-        subject = self._subject
-        texts = cosine(subject.vector, other.vector)
-        tags = tag_likeness(subject.tags, other.tags, self._carriers, self._stories)
-        nearness = _nearness(subject.published, other.published)
-        score = (texts + TAGS * tags + RECENCY * nearness) / (1 + TAGS + RECENCY)
-        words = len(subject.vector.keys() & other.vector.keys())
-        sure = texts * words / (words + _COINCIDENCE)
+        """Return how well ``other`` goes with the subject.
+
+        It is weak where too little is left of the likeness once coincidence is
+        taken off: much of it where few terms are shared, or one does it all.
+        Tags that agree make up for some.
+        """
+        shared = products(self._subject.vector, other.vector)
+        texts = min(1.0, fsum(shared))
+        theirs = _rarities(other.tags, self._carriers, self._stories)
+        tags = _agreement(self._tags, theirs, self._stories)
+        nearness = _nearness(self._subject.published, other.published)
+        score = (texts * (1 + RECENCY * nearness) + TAGS * tags) / (1 + RECENCY + TAGS)
+        sure = texts - _CHANCE * max(shared, default=0.0)
+        sure *= len(shared) / (len(shared) + _COINCIDENCE)
         enough = sure + _TAGS_AT_THE_GATE * tags >= self._gate
         return Likeness(min(1.0, score), texts, weak=not enough)
 
@@ -71,11 +85,15 @@ def tag_likeness(
 ) -> float:
     """Return how much two stories' tags agree, rare ones counting most; places do not count."""
     mine, theirs = _rarities(one, carriers, stories), _rarities(other, carriers, stories)
+    return _agreement(mine, theirs, stories)
+
+
+def _agreement(mine: Mapping[str, float], theirs: Mapping[str, float], stories: int) -> float:
     shared = [mine[tag_id] for tag_id in mine.keys() & theirs.keys()]
     if not shared:
         return 0.0
-    lengths = sqrt(sum(x * x for x in mine.values()) * sum(x * x for x in theirs.values()))
-    return sum(x * x for x in shared) / lengths * max(shared) / log1p(stories)
+    squares = fsum([x * x for x in mine.values()]) * fsum([x * x for x in theirs.values()])
+    return fsum([x * x for x in shared]) / sqrt(squares) * max(shared) / log1p(stories)
 
 
 def _rarities(tags: Sequence[Tag], carriers: Mapping[str, int], stories: int) -> dict[str, float]:
@@ -89,4 +107,4 @@ def _rarities(tags: Sequence[Tag], carriers: Mapping[str, int], stories: int) ->
 def _nearness(one: datetime | None, other: datetime | None) -> float:
     if one is None or other is None:
         return 0.0
-    return exp(-abs(one - other).days / _DAYS_TO_FADE)
+    return exp(-abs((one - other).total_seconds()) / (_DAY * _DAYS_TO_FADE))

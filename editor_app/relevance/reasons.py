@@ -1,7 +1,7 @@
 """Why a story is suggested."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,7 +47,7 @@ class Reasons:
 
 
 def shared_terms(
-    terms: Sequence[Term], one: Mapping[int, float], other: Mapping[int, float], limit: int = 6
+    terms: Iterable[Term], one: Mapping[int, float], other: Mapping[int, float], limit: int = 6
 ) -> tuple[str, ...]:
     """Return the terms that make two vectors alike, the strongest first, as they are spelled."""
     shared = [term for term in terms if term.id in one and term.id in other]
@@ -61,7 +61,7 @@ def shared_tags(one: Sequence[Tag], other: Sequence[Tag]) -> tuple[str, ...]:
     return tuple(tag.name for tag in one if tag.id in known)
 
 
-def shared_names(
+def named_by_both(
     one: Sequence[Tag], other: Sequence[Tag], texts: tuple[str, str]
 ) -> tuple[str, ...]:
     """Return the people, places and organisations that each story carries as a tag or names."""
@@ -72,6 +72,16 @@ def shared_names(
         for tag in tags.values()
         if (tag.id in mine or _names(texts[0], tag)) and (tag.id in theirs or _names(texts[1], tag))
     )
+
+
+def unrepeated(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in order without those whose words an earlier one says already."""
+    kept: dict[str, set[str]] = {}
+    for name in names:
+        said = set(words(name))
+        if not any(said <= earlier for earlier in kept.values()):
+            kept[name] = said
+    return tuple(kept)
 
 
 def days_apart(one: datetime | None, other: datetime | None) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from editor_app.relevance.likeness import Likeness, Portrait
 from editor_app.relevance.weights import cosine
 
-_RELEVANCE = 0.9
+_RELEVANCE = 0.95
 """The rest to 1 is what likeness to a story picked before takes away."""
 
 

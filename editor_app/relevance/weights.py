@@ -1,7 +1,9 @@
 """How much each term of a story says, given how rare it is in the library."""
 
+import math
 from collections.abc import Mapping
 from math import fsum, log, sqrt
+from operator import mul
 
 _UNSHARED = 0.5
 """How much what no other story says counts in the length of a story."""
@@ -10,54 +12,80 @@ _UNSEEN = 50
 """So many stories are imagined that share no term: in a library of ten, the one word that the
 stories of a strike have in common must not count for less than one that two share by chance."""
 
-_SCALED = 256
-_SCALE = (0.0, *(1 + log(count) for count in range(1, _SCALED)))
+_DAMPING = 0.75
+"""The power of the rarity. Below 1, so that a desk's own words still bring its stories together."""
+
+_PAIR = 0.7
+"""How much a pair of words counts beside its two words, which count already."""
 
 
 class Rarities:
-    """How rare terms are in a library of ``stories``; ``counts`` has those that two or more use."""
+    """How rare terms are in a library of ``stories``, given in how many each occurs.
+
+    The ids of pairs of words are odd, those of single words even.
+    """
 
     def __init__(self, stories: int, counts: Mapping[int, int]) -> None:
         self.stories = stories
         self._counts = counts
         known = {holders: rarity(holders, stories) for holders in set(counts.values())}
-        self._weights = {term: known[holders] for term, holders in counts.items()}
-        self._alone = rarity(1, stories)
+        pairs = {holders: _PAIR * told for holders, told in known.items()}
+        # What no other story uses makes no story like it and so tells nothing, but
+        # counts in the length: a story that is mostly about something else is not
+        # like this one. Pairs of words are unshared as a rule and do not count.
+        pairs[1] = 0.0
+        squares = {holders: told * told for holders, told in known.items()}
+        squares[1] = _UNSHARED * rarity(1, stories) ** 2
+        pair_squares = {holders: told * told for holders, told in pairs.items()}
+        known[1] = 0.0
+        self._told = {
+            term: pairs[holders] if term & 1 else known[holders] for term, holders in counts.items()
+        }
+        self._squares = {
+            term: pair_squares[holders] if term & 1 else squares[holders]
+            for term, holders in counts.items()
+        }
 
     def holders(self, term: int) -> int:
         """Return how many stories use a term."""
-        return self._counts.get(term, 1)
+        return self._counts[term]
 
-    def vector(self, uses: Mapping[int, int]) -> dict[int, float]:
-        """Return the weights of a story's terms: (1 + ln uses) · rarity, brought to length 1.
+    def rarity(self, term: int) -> float:
+        """Return how much a term tells that other stories use too; 0 if none does."""
+        return self._told[term]
 
-        What no other story uses makes no story like it and so is left out, but
-        counts in the length: a story that is mostly about something else is
-        not like this one. Pairs of words are unshared as a rule and do not count
-        (their ids are odd).
+    def vector(
+        self, uses: Mapping[int, int], among: Mapping[int, object] | None = None
+    ) -> dict[int, float]:
+        """Return the weights of a story's terms: √uses · rarity, brought to length 1.
+
+        Of the terms that other stories use too; with ``among``, only of those
+        that it has as well, the others counting in the length all the same.
         """
-        shared: dict[int, float] = {}
-        length = alone = 0.0
-        weights = self._weights
-        for term, count in uses.items():
-            scale = _SCALE[count] if count < _SCALED else 1 + log(count)
-            if term in weights:
-                shared[term] = weight = scale * weights[term]
-                length += weight * weight
-            elif not term & 1:
-                alone += scale * scale
-        length += alone * self._alone * self._alone * _UNSHARED
-        root = sqrt(length)
-        return {term: weight / root for term, weight in shared.items()}
+        length = sum(map(mul, uses.values(), map(self._squares.__getitem__, uses)))
+        if not length:
+            return {}
+        scale = 1 / sqrt(length)
+        told = self._told
+        wanted = uses.keys() if among is None else uses.keys() & among.keys()
+        return {term: sqrt(uses[term]) * told[term] * scale for term in wanted if told[term]}
 
 
 def rarity(holders: int, stories: int) -> float:
-    """Return how much it says that a story has what ``holders`` of ``stories`` have."""
+    """Return how much it says that a story has what ``holders`` of ``stories`` have.
+
+    The inverse document frequency of Okapi BM25, never negative, damped.
+    """
     others = stories + _UNSEEN - holders
-    return log(1 + (others + 0.5) / (holders + 0.5))
+    return math.pow(log(1 + (others + 0.5) / (holders + 0.5)), _DAMPING)
 
 
 def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     """Return how alike two vectors are, from 0 to 1."""
+    return min(1.0, fsum(products(one, other)))  # exact, so in whatever order
+
+
+def products(one: Mapping[int, float], other: Mapping[int, float]) -> list[float]:
+    """Return what each term that two vectors share adds to their likeness, in no order."""
     shared = one.keys() & other.keys()
-    return min(1.0, fsum([one[term] * other[term] for term in shared]))  # in whatever order
+    return [one[term] * other[term] for term in shared]

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from editor_app.relevance.weights import Rarities, cosine
-from editor_app.store.candidates import SoughtTerm
+from editor_app.relevance.weights import cosine
+from editor_app.services.likening import Comparer
 from editor_app.store.library import Library
 from editor_app.store.work import Work
+
+_SPARE = 32
+"""So many more are compared than are wanted, since the first look is a rough one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,9 @@ def nearest(library: Library, article_id: str, limit: int = 30) -> tuple[Near, .
 
 def nearest_in(work: Work, article_id: str, limit: int = 30) -> tuple[Near, ...]:
     """Return what ``nearest`` does, within a unit of work that is open already."""
-    terms = work.candidates.terms(article_id)
-    uses = {term.id: term.uses for term in terms}
-    stories = work.articles.count()
-    rarities = Rarities(stories, work.candidates.counts(uses))
-    weights = rarities.vector(uses)
-    shared = sorted(
-        (term for term in terms if term.id in weights),
-        key=lambda term: (-weights[term.id], term.stem),
-    )
-    sought = [SoughtTerm(term, weights[term.id], rarities.holders(term.id)) for term in shared[:64]]
-    found = [one for one in work.candidates.near(sought, (), 120) if one.id != article_id]
-    known = {term for one in found for term in one.uses}
-    rarities = Rarities(stories, work.candidates.counts(known | uses.keys()))
-    mine = rarities.vector(uses)
-    likest = [Near(one.id, cosine(mine, rarities.vector(one.uses))) for one in found]
+    compared = Comparer(work).compare(article_id, limit + _SPARE)
+    likest = [
+        Near(one, cosine(compared.vector, vector)) for one, vector in compared.vectors.items()
+    ]
     likest.sort(key=lambda one: (-one.cosine, one.article_id))
     return tuple(one for one in likest[:limit] if one.cosine > 0)

@@ -1,39 +1,46 @@
 """Suggesting: which stories of the library belong to a story, and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
-from editor_app.model.article import Article, Status, StorySummary
-from editor_app.model.story_link import LinkState
-from editor_app.model.tag import Tag
+from editor_app.model.article import Article, StorySummary
 from editor_app.model.term import Term
-from editor_app.relevance.duplicates import Shingles, nearly_the_same, shingles
-from editor_app.relevance.likeness import GATE, Judge, Portrait
+from editor_app.relevance.likeness import GATE, GATES, Judge, Portrait
 from editor_app.relevance.reasons import (
     Reasons,
     days_apart,
-    shared_names,
+    named_by_both,
     shared_tags,
     shared_terms,
+    unrepeated,
 )
+from editor_app.relevance.series import series_of
+from editor_app.relevance.shared_names import names_in, shared_names
 from editor_app.relevance.variety import Variety
-from editor_app.relevance.weights import Rarities, cosine
-from editor_app.store.candidates import Found, SoughtTerm
+from editor_app.services.likening import Comparer, never
+from editor_app.services.withholding import OFFERED, Texts, Why, barred
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
-OFFERED = (Status.PUBLISHED, Status.CORRECTED, Status.READY, Status.IN_EDIT)
-"""Stories in any other state are never suggested."""
+__all__ = [
+    "GATE",
+    "GATES",
+    "OFFERED",
+    "Considered",
+    "Suggestion",
+    "Why",
+    "Withheld",
+    "consider",
+    "consider_each",
+    "suggest",
+]
 
-POSSIBLE_DUPLICATE = "possible duplicate"
-
-_TERMS_SOUGHT = 64
-_CANDIDATES = 120
-_TAGGED = 40
+_COMPARED = 48
+_TAGGED = 16
 _POOL = 32
-_MAY_BE_THE_SAME = 0.4
-"""Texts less alike than this are not nearly the same; only the others are compared in full."""
+_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +61,15 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A story that goes with the story and still is not offered, and why."""
+    """A story that goes with the story and still is not offered, and why.
+
+    ``of`` is the id of the story that it repeats, or whose series it is part
+    of; "" for any other reason.
+    """
 
     story: StorySummary
-    why: str
+    why: Why
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +80,27 @@ class Considered:
     withheld: tuple[Withheld, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is asked for: at most ``limit`` stories.
+
+    ``gate`` is how much they must have in common with the story (see GATES);
+    ``include_weak`` lets weaker ones through, marked as such; ``whole_series``
+    lets several parts of one series through.
+    """
+
+    limit: int = 4
+    gate: float = GATE
+    include_weak: bool = False
+    whole_series: bool = False
+
+
 def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggestion, ...]:
     """Return the stories that belong to this one, best first; none rather than a poor one.
 
     Never the story itself or one nearly the same, one that is a card already
     or was dismissed, a draft, a spiked, withdrawn or held story, or one under
-    embargo.
+    embargo; and one part of a series at most.
     """
     return consider(library, article_id, limit).suggestions
 
@@ -85,85 +112,127 @@ def consider(
     *,
     gate: float = GATE,
     include_weak: bool = False,
+    whole_series: bool = False,
+    cancelled: Callable[[], bool] = never,
 ) -> Considered:
     """Return what ``suggest`` does, and which stories were withheld, with the reason.
 
-    ``gate`` is the least likeness of the texts; ``include_weak`` lets weaker
-    ones through, marked as such.
+    What is asked for is as ``Wish`` says. ``cancelled`` is asked between the
+    steps, in the calling thread; Cancelled is raised once it says so.
+    """
+    wish = Wish(limit=limit, gate=gate, include_weak=include_weak, whole_series=whole_series)
+    with library.read() as work:
+        comparer = Comparer(work, cancelled=cancelled)
+        return _Look(work, comparer, work.articles.get(article_id), library.now(), wish).outcome()
+
+
+def consider_each(
+    library: Library,
+    article_ids: Iterable[str],
+    wish: Wish,
+    cancelled: Callable[[], bool] = never,
+) -> Iterator[tuple[str, Considered]]:
+    """Yield what ``consider`` returns for each of many stories, by id: far quicker together.
+
+    All of them are seen as the library stood at the first.
     """
     with library.read() as work:
-        story = work.articles.get(article_id)
-        look = _Look(work, story, library.now(), gate)
-        chosen, withheld = look.choose(limit, include_weak=include_weak)
-        summaries = {one.id: one for one in work.articles.summaries([*chosen, *withheld])}
-        return Considered(
-            tuple(look.suggestion(summaries[one]) for one in chosen),
-            tuple(Withheld(summaries[one], why) for one, why in withheld.items()),
-        )
+        comparer = Comparer(work, many=True, cancelled=cancelled)
+        now = library.now()
+        for one in article_ids:
+            yield one, _Look(work, comparer, work.articles.get(one), now, wish).outcome()
 
 
 class _Look:
     """One look through the library for what belongs to a story."""
 
-    def __init__(self, work: Work, story: Article, now: datetime, gate: float) -> None:
+    def __init__(
+        self, work: Work, comparer: Comparer, story: Article, now: datetime, wish: Wish
+    ) -> None:
         self._work = work
+        self._comparer = comparer
         self._story = story
-        self._terms = work.candidates.terms(story.id)
-        found = self._found()
-        rarities = self._rarities([{term.id: 1 for term in self._terms}, *_uses(found)])
-        self._subject = Portrait(
-            vector=rarities.vector({term.id: term.uses for term in self._terms}),
-            tags=story.tags,
-            published=story.published,
-        )
-        tags = work.story_tags.of_each(one.id for one in found)
+        self._wish = wish
+        self._texts = Texts(work)
+        tagged = work.story_tags.carriers([tag.id for tag in story.tags], _TAGGED)
+        compared = comparer.compare(story.id, _COMPARED + wish.limit, tagged)
+        self._uses = compared.uses
+        self._found = {one.id: one for one in compared.found}
+        tags = work.story_tags.of_each(self._found)
+        self._subject = Portrait(vector=compared.vector, tags=story.tags, published=story.published)
         self._portraits = {
             one.id: Portrait(
-                vector=rarities.vector(one.uses),
+                vector=compared.vectors[one.id],
                 tags=tags.get(one.id, ()),
                 published=one.published,
             )
-            for one in found
+            for one in compared.found
         }
-        carriers = work.story_tags.counts({tag.id for tag in story.tags} | _tag_ids(tags.values()))
-        judge = Judge(self._subject, carriers, rarities.stories, gate)
+        seen = {tag.id for each in (story.tags, *tags.values()) for tag in each}
+        judge = Judge(self._subject, work.story_tags.counts(seen), comparer.stories, wish.gate)
         self._judged = {one: judge.likeness(other) for one, other in self._portraits.items()}
-        self._barred = _barred(work, story, found, now)
-        self._texts = _Texts(work)
+        self._barred = barred(work, story.id, compared.found, now)
 
-    def choose(self, limit: int, *, include_weak: bool) -> tuple[list[str], dict[str, str]]:
-        """Return the ids of the best, and of those left out with the reason."""
+    def outcome(self) -> Considered:
+        """Return the best stories with the reasons for them, and those left out with theirs."""
+        chosen, withheld = self._choose()
+        self._comparer.heed()
+        known = {one.id: one for one in self._work.articles.summaries([*chosen, *withheld])}
+        terms = self._work.candidates.terms(self._story.id) if chosen else ()
+        return Considered(
+            tuple(self._suggestion(known[one], terms) for one in chosen),
+            tuple(Withheld(known[one], *why) for one, why in withheld.items()),
+        )
+
+    def _choose(self) -> tuple[list[str], dict[str, tuple[Why, str]]]:
         chosen: list[str] = []
-        withheld: dict[str, str] = {}
-        order = Variety(self._judged, self._portraits, _POOL + limit)
+        withheld: dict[str, tuple[Why, str]] = {}
+        order = Variety(self._judged, self._portraits, _POOL + self._wish.limit)
         for one in order:
-            if len(chosen) == limit:
+            if len(chosen) == self._wish.limit:
                 break
             weak = self._judged[one].weak
-            if weak and not include_weak:
+            if weak and not self._wish.include_weak:
                 continue
-            why = self._barred.get(one) or self._same(one, chosen)
-            if why and not weak:
-                withheld[one] = why
-            elif why:
-                continue
-            else:
+            why = self._why_not(one, chosen)
+            if why is None:
                 chosen.append(one)
                 order.keep(one)
+            elif not weak:
+                withheld[one] = why
         return chosen, withheld
 
-    def suggestion(self, summary: StorySummary) -> Suggestion:
-        """Return a story as it is offered, with the reasons for it."""
+    def _why_not(self, article_id: str, chosen: Iterable[str]) -> tuple[Why, str] | None:
+        if why := self._barred.get(article_id):
+            return why, ""
+        others = {self._story.id: self._uses} | {one: self._found[one].uses for one in chosen}
+        if twin := self._texts.same(article_id, self._found[article_id].uses, others):
+            return Why.DUPLICATE, twin
+        series = "" if self._wish.whole_series else self._series(article_id)
+        part = next((one for one in chosen if series and self._series(one) == series), "")
+        return (Why.SERIES, part) if part else None
+
+    def _series(self, article_id: str) -> str:
+        one = self._found[article_id]
+        return series_of(one.headline, one.kicker)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return names_in(self._texts.text(self._story.id))
+
+    def _suggestion(self, summary: StorySummary, terms: Iterable[Term]) -> Suggestion:
         judged, other = self._judged[summary.id], self._portraits[summary.id]
+        subject = self._subject
+        texts = self._texts.text(self._story.id), self._texts.text(summary.id)
+        named = (
+            *named_by_both(subject.tags, other.tags, texts),
+            *shared_names(self._names, texts[1], subject.vector, other.vector, _NAMES),
+        )
         shared = Reasons(
-            terms=shared_terms(self._terms, self._subject.vector, other.vector),
-            names=shared_names(
-                self._subject.tags,
-                other.tags,
-                (self._texts.text(self._story.id), self._texts.text(summary.id)),
-            ),
-            tags=shared_tags(self._subject.tags, other.tags),
-            days=days_apart(self._subject.published, other.published),
+            terms=shared_terms(terms, subject.vector, other.vector),
+            names=unrepeated(named)[:_NAMES],
+            tags=shared_tags(subject.tags, other.tags),
+            days=days_apart(subject.published, other.published),
         )
         return Suggestion(
             story=summary,
@@ -173,76 +242,3 @@ class _Look:
             shared=shared,
             weak=judged.weak,
         )
-
-    def _found(self) -> list[Found]:
-        """Return the stories that share telling words or tags with the story."""
-        rarities = self._rarities([{term.id: 1 for term in self._terms}])
-        weights = rarities.vector({term.id: term.uses for term in self._terms})
-        shared = [term for term in self._terms if term.id in weights]
-        shared.sort(key=lambda term: (-weights[term.id], term.stem))
-        sought = [_sought(term, weights, rarities) for term in shared[:_TERMS_SOUGHT]]
-        tagged = self._work.story_tags.carriers([tag.id for tag in self._story.tags], _TAGGED)
-        found = self._work.candidates.near(sought, tagged, _CANDIDATES)
-        return [one for one in found if one.id != self._story.id]
-
-    def _rarities(self, uses: Iterable[Mapping[int, int]]) -> Rarities:
-        terms = {term for one in uses for term in one}
-        return Rarities(self._work.articles.count(), self._work.candidates.counts(terms))
-
-    def _same(self, article_id: str, chosen: Iterable[str]) -> str:
-        """Return of what the story may be a duplicate, in words; "" if it is none."""
-        vector = self._portraits[article_id].vector
-        others = {self._story.id: self._subject.vector}
-        others |= {one: self._portraits[one].vector for one in chosen}
-        for one, other in others.items():
-            if cosine(vector, other) >= _MAY_BE_THE_SAME and nearly_the_same(
-                self._texts.shingles(article_id), self._texts.shingles(one)
-            ):
-                return POSSIBLE_DUPLICATE
-        return ""
-
-
-class _Texts:
-    """The plain texts of stories, each read at most once."""
-
-    def __init__(self, work: Work) -> None:
-        self._work = work
-        self._known: dict[str, str] = {}
-        self._shingles: dict[str, Shingles] = {}
-
-    def text(self, article_id: str) -> str:
-        """Return what a story says."""
-        if article_id not in self._known:
-            self._known[article_id] = self._work.candidates.text(article_id)
-        return self._known[article_id]
-
-    def shingles(self, article_id: str) -> Shingles:
-        """Return the runs of words of a story."""
-        if article_id not in self._shingles:
-            self._shingles[article_id] = shingles(self.text(article_id))
-        return self._shingles[article_id]
-
-
-def _barred(work: Work, story: Article, found: Iterable[Found], now: datetime) -> dict[str, str]:
-    """Return which of the stories must not be offered, and why."""
-    barred = {one.id: f"is {one.status.value}" for one in found if one.status not in OFFERED}
-    for one in found:
-        if one.embargo is not None and one.embargo > now:
-            barred[one.id] = "is under embargo"
-    for link in work.links.of(story.id):
-        if link.target_id is not None:
-            dismissed = link.state is LinkState.DISMISSED
-            barred[link.target_id] = "not for this story" if dismissed else "is a card already"
-    return barred
-
-
-def _sought(term: Term, weights: Mapping[int, float], rarities: Rarities) -> SoughtTerm:
-    return SoughtTerm(term, weights[term.id], rarities.holders(term.id))
-
-
-def _uses(found: Iterable[Found]) -> list[Mapping[int, int]]:
-    return [one.uses for one in found]
-
-
-def _tag_ids(tags: Iterable[Iterable[Tag]]) -> set[str]:
-    return {tag.id for each in tags for tag in each}

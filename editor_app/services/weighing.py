@@ -14,7 +14,7 @@ from editor_app.relevance.likeness import GATE, Judge, Portrait
 from editor_app.relevance.reasons import (
     Reasons,
     days_apart,
-    shared_names,
+    named_by_both,
     shared_tags,
     shared_terms,
 )
@@ -39,7 +39,7 @@ def verdicts(work: Work, article_id: str, target_ids: Iterable[str]) -> dict[str
     """Compare a story with others as they are now; those that are not there are left out."""
     story = work.articles.get(article_id)
     wanted = [one for one in dict.fromkeys(target_ids) if one != article_id]
-    found = work.candidates.near([], wanted, 0)
+    found = work.candidates.near({}, [], 0, also=wanted)
     return _Scales(work, story, found).all() if found else {}
 
 
@@ -120,7 +120,7 @@ class _Scales:
         texts = (self._text, self._work.candidates.text(one.id))
         shared = Reasons(
             terms=shared_terms(self._terms, subject.vector, other.vector),
-            names=shared_names(subject.tags, other.tags, texts),
+            names=named_by_both(subject.tags, other.tags, texts),
             tags=shared_tags(subject.tags, other.tags),
             days=days_apart(subject.published, other.published),
         )

@@ -1,50 +1,42 @@
 """Stories that might go with a story: found by their words, described by their terms."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import sqrt
+from math import fsum, sqrt
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, select
 
 from editor_app.markup.telling_words import terms
 from editor_app.model.article import Status
 from editor_app.model.errors import NotFound
 from editor_app.model.term import Term
-from editor_app.store import query
-from editor_app.store.engine import raw
-from editor_app.store.signatures import MOST_TERMS, Signatures, listed
+from editor_app.store.postings import Postings
+from editor_app.store.signatures import MOST_TERMS, Signatures
 from editor_app.store.tables import ArticleRow, SearchTextRow
 
-_MOST_PLACES = 30_000
-"""So many entries of the full-text index are read for one story, the rarest words' first."""
+_MOST_POSTINGS = 16_000
+"""So many postings are read for one story."""
 
-_LOOKED_AT = 4
-"""For each story returned, so many are looked at."""
+_LOOKED_AT = 120
+"""So many stories, the best by their postings, are looked at by all their terms."""
 
 _SAID = (
     select(SearchTextRow.headline, SearchTextRow.standfirst, SearchTextRow.body)
     .join(ArticleRow, ArticleRow.key == SearchTextRow.article_key)
     .where(ArticleRow.id == bindparam("wanted"))
 )
-_HOLDERS = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
-_SIZES = text(
-    "SELECT a.key, a.id, length(s.uses) FROM articles AS a"
-    " JOIN signatures AS s ON s.article_key = a.key"
-    " WHERE a.key IN (SELECT value FROM json_each(:keys))"
-)
+_KEY = select(ArticleRow.key).where(ArticleRow.id == bindparam("wanted"))
+_ID = ArticleRow.key, ArticleRow.id
+_IDS = select(*_ID).where(ArticleRow.key.in_(bindparam("keys", expanding=True)))
 _ROWS = select(
-    ArticleRow.key, ArticleRow.id, ArticleRow.status, ArticleRow.embargo, ArticleRow.published
+    *_ID,
+    ArticleRow.headline,
+    ArticleRow.kicker,
+    ArticleRow.status,
+    ArticleRow.embargo,
+    ArticleRow.published,
 ).where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
-
-
-@dataclass(frozen=True, slots=True)
-class SoughtTerm:
-    """A term to find stories by: how much it matters, and how many stories use it."""
-
-    term: Term
-    weight: float
-    stories: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +44,8 @@ class Found:
     """What is known of a story that might be offered; ``uses`` by the id of the term."""
 
     id: str
+    headline: str
+    kicker: str
     status: Status
     embargo: datetime | None
     published: datetime | None
@@ -64,66 +58,98 @@ class Candidates:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._signatures = Signatures(connection)
+        self._postings = Postings(connection)
 
     def terms(self, article_id: str) -> tuple[Term, ...]:
         """Return what a story says, the most used terms first."""
         return terms(*self._said(article_id))[:MOST_TERMS]
+
+    def uses(self, article_id: str) -> Mapping[int, int]:
+        """Return how much a story uses each term, the most used first, by the id of the term."""
+        key = self._connection.scalar(_KEY, {"wanted": article_id})
+        if key is None:
+            raise NotFound(f"There is no story with the id {article_id}.")
+        return self._signatures.of([key]).get(key, {})
 
     def text(self, article_id: str) -> str:
         """Return a story's headline, standfirst and body as plain text."""
         return "\n".join(self._said(article_id))
 
     def counts(self, term_ids: Iterable[int]) -> dict[int, int]:
-        """Return in how many stories those terms occur; none that occur in fewer than two."""
+        """Return in how many stories each of those terms occurs, at least 1."""
         return self._signatures.counts(term_ids)
 
-    def near(self, sought: Sequence[SoughtTerm], also: Iterable[str], limit: int) -> list[Found]:
-        """Return the ``limit`` stories that look most like one with those terms, and ``also``."""
-        ids = dict.fromkeys([*self._nearest(self._holders(sought), limit), *also])
-        rows = self._connection.execute(_ROWS, {"ids": list(ids)}).all()
-        uses = self._signatures.of(row.key for row in rows)
+    def remember(self) -> None:
+        """Keep in memory what is read from now on: for many questions while nobody writes."""
+        self._signatures.remember()
+        self._postings.remember()
+
+    def near(
+        self,
+        weights: Mapping[int, float],
+        sought: Sequence[int],
+        limit: int,
+        also: Iterable[str] = (),
+    ) -> list[Found]:
+        """Return the ``limit`` stories that look most like one with those terms, and ``also``.
+
+        ``weights`` says of each term how much it tells; ``sought`` are those
+        to look for, in that order, as far as the time allows.
+        """
+        looked_at = self._holders(weights, sought)
+        rough = {
+            key: _likeness(weights, uses) for key, uses in self._signatures.of(looked_at).items()
+        }
+        rows = self._connection.execute(_IDS, {"keys": list(rough)})
+        best = sorted((-rough[key], article_id) for key, article_id in rows)[:limit]
+        return self._described([*(article_id for _, article_id in best), *also])
+
+    def _holders(self, weights: Mapping[int, float], sought: Sequence[int]) -> Collection[int]:
+        """Return the rows of the stories that the terms sought are most at home in.
+
+        All that come up to the last of them are among them: which story was
+        filed first must not decide.
+        """
+        scores: dict[int, float] = {}
+        read = 0
+        for term, holders in zip(sought, self._postings.holders(sought), strict=False):
+            read += len(holders)
+            if read > _MOST_POSTINGS and scores:
+                break
+            weight = weights[term]
+            for key, share in holders:
+                scores[key] = scores.get(key, 0.0) + weight * share
+        if len(scores) <= _LOOKED_AT:
+            return scores.keys()
+        least = sorted(scores.values(), reverse=True)[_LOOKED_AT - 1]
+        return [key for key, score in scores.items() if score >= least]
+
+    def _described(self, article_ids: Iterable[str]) -> list[Found]:
+        asked = {"ids": list(dict.fromkeys(article_ids))}
+        rows = {row.id: row for row in self._connection.execute(_ROWS, asked)}
+        uses = self._signatures.of([row.key for row in rows.values()])
         return [
             Found(
                 id=row.id,
+                headline=row.headline,
+                kicker=row.kicker,
                 status=Status(row.status),
                 embargo=row.embargo,
                 published=row.published,
                 uses=uses.get(row.key, {}),
             )
-            for row in rows
+            for row in (rows[one] for one in asked["ids"] if one in rows)
         ]
-
-    def _holders(self, sought: Iterable[SoughtTerm]) -> dict[int, float]:
-        """Return the stories that hold any of the terms, by row, with the weight of those held."""
-        scores: dict[int, float] = {}
-        places = 0
-        library = raw(self._connection)  # so many short questions are asked faster without help
-        for one in sought:
-            if places and places + one.stories > _MOST_PLACES:
-                continue
-            places += one.stories
-            worth = one.weight * one.weight
-            for (key,) in library.execute(_HOLDERS, (query.quoted(one.term.surface),)):
-                scores[key] = scores.get(key, 0.0) + worth
-        return scores
-
-    def _nearest(self, scores: Mapping[int, float], limit: int) -> list[str]:
-        """Return the ids of the stories with the highest scores, long stories marked down.
-
-        The length is looked up for the best only; ties go by id, never by row,
-        since rows tell who came first.
-        """
-        ranked = sorted(scores.values(), reverse=True)[: limit * _LOOKED_AT]
-        least = ranked[-1] if ranked else 0.0
-        best = {key: score for key, score in scores.items() if score >= least}
-        marked = [
-            (-best[key] / sqrt(max(1, size)), article_id)
-            for key, article_id, size in self._connection.execute(_SIZES, {"keys": listed(best)})
-        ]
-        return [article_id for _, article_id in sorted(marked)[:limit]]
 
     def _said(self, article_id: str) -> Sequence[str]:
         row = self._connection.execute(_SAID, {"wanted": article_id}).one_or_none()
         if row is None:
             raise NotFound(f"There is no story with the id {article_id}.")
         return row
+
+
+def _likeness(weights: Mapping[int, float], uses: Mapping[int, int]) -> float:
+    """Return how much of what tells is in a story, for its length; in no unit."""
+    shared = weights.keys() & uses.keys()
+    told = fsum([weights[term] * sqrt(uses[term]) for term in shared])  # in whatever order
+    return told / sqrt(sum(uses.values()) or 1)

@@ -19,7 +19,7 @@ from editor_app.model.errors import LibraryUnavailable, NotALibrary
 APPLICATION_ID = 0x5374_6631
 """What SQLite's ``application_id`` says in every library ("Stf1")."""
 
-SCHEMA = 7
+SCHEMA = 8
 """The schema number that this version writes; kept in ``user_version``."""
 
 _WITHOUT_LOCKS = "win32-none" if sys.platform == "win32" else "unix-none"

@@ -2,22 +2,27 @@
 
 Nothing here depends on the other stories: how rare a term is counts only at
 the time of asking. So libraries with the same stories give the same answers,
-in whatever order those came. ``terms`` counts the stories of each term, in the
-same transaction as the story.
+in whatever order those came, and nothing goes out of date when a term becomes
+common. ``terms`` counts the stories of each term, in the same transaction as
+the story.
 """
 
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from editor_app.markup.telling_words import terms as terms_of
 from editor_app.model.term import Term
 from editor_app.store.engine import raw
+from editor_app.store.postings import Postings
 
-MOST_TERMS = 512
+MOST_TERMS = 320
 """A story's most used terms; no more are kept."""
+
+_REMEMBERED_STORIES, _REMEMBERED_TERMS = 4_000, 500_000
+"""So much is kept in memory before it is read anew."""
 
 _MOST_USES = 0xFFFF
 _BYTES_A_TERM = 6
@@ -55,27 +60,50 @@ class Signatures:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._postings = Postings(connection)
+        self._known: dict[int, Mapping[int, int]] | None = None
+        self._counts: dict[int, int] = {}
 
     def put(self, key: int, terms: Sequence[Term]) -> None:
         """Keep the terms of the story in row ``key``, the most used first, in place of its last."""
         uses = {term.id: min(term.uses, _MOST_USES) for term in terms[:MOST_TERMS]}
         before = self._stored(key)
+        if before and uses == before:
+            return
         self._connection.exec_driver_sql(_PUT, (key, _packed(uses)))
+        self._postings.change(key, before, uses)
         self._count(_MORE, uses.keys() - before.keys())
         self._count_less(before.keys() - uses.keys())
 
     def forget(self, key: int) -> None:
         """Count the story in row ``key`` no more; to be called before the row goes."""
-        self._count_less(self._stored(key).keys())
+        before = self._stored(key)
+        self._count_less(before.keys())
+        self._postings.change(key, before, {})
 
-    def of(self, keys: Iterable[int]) -> dict[int, Mapping[int, int]]:
+    def of(self, keys: Collection[int]) -> dict[int, Mapping[int, int]]:
         """Return the terms of those stories with their uses, by row, then by term."""
-        found = raw(self._connection).execute(_OF, (listed(keys),))
-        return {key: _unpacked(packed) for key, packed in found}
+        if self._known is None:
+            return self._read(keys)
+        if len(self._known) > _REMEMBERED_STORIES:
+            self._known.clear()
+        self._known |= self._read([key for key in keys if key not in self._known])
+        return {key: self._known[key] for key in keys if key in self._known}
 
     def counts(self, term_ids: Iterable[int]) -> dict[int, int]:
-        """Return in how many stories those terms occur; none that occur in fewer than two."""
-        return dict(raw(self._connection).execute(_COUNTS, (listed(term_ids),)))
+        """Return in how many stories each of those terms occurs, at least 1."""
+        wanted = list(term_ids)
+        if self._known is None:
+            return dict.fromkeys(wanted, 1) | self._counted(wanted)
+        if len(self._counts) > _REMEMBERED_TERMS:
+            self._counts.clear()
+        missing = [term for term in wanted if term not in self._counts]
+        self._counts |= dict.fromkeys(missing, 1) | self._counted(missing)
+        return {term: self._counts[term] for term in wanted}
+
+    def remember(self) -> None:
+        """Keep in memory what is read from now on: for many questions while nobody writes."""
+        self._known = {}
 
     def complete(self) -> None:
         """Add the stories that an older Standfirst stored without."""
@@ -86,6 +114,14 @@ class Signatures:
         """Forget every story."""
         self._connection.exec_driver_sql("DELETE FROM signatures")
         self._connection.exec_driver_sql("DELETE FROM terms")
+        self._postings.clear()
+
+    def _read(self, keys: Iterable[int]) -> dict[int, Mapping[int, int]]:
+        found = raw(self._connection).execute(_OF, (listed(keys),))
+        return {key: _unpacked(packed) for key, packed in found}
+
+    def _counted(self, term_ids: Iterable[int]) -> dict[int, int]:
+        return dict(raw(self._connection).execute(_COUNTS, (listed(term_ids),)))
 
     def _stored(self, key: int) -> Mapping[int, int]:
         packed = self._connection.exec_driver_sql(_STORED, (key,)).scalar()

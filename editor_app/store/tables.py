@@ -127,6 +127,17 @@ class TermRow(Base):
     stories: Mapped[int]
 
 
+class PostingRow(Base):
+    """A story that uses a term much; ``share`` is what ``store.postings`` says."""
+
+    __tablename__ = "postings"
+    __table_args__ = (STRICT | {"sqlite_with_rowid": False},)
+
+    term: Mapped[int] = mapped_column(primary_key=True)
+    article_key: Mapped[int] = mapped_column(primary_key=True)
+    share: Mapped[int]
+
+
 class AuthorRow(Base):
     """One name of a byline."""
 

@@ -11,7 +11,7 @@ from editor_app.relevance.likeness import Judge, Likeness, Portrait, tag_likenes
 from editor_app.relevance.reasons import (
     Reasons,
     days_apart,
-    shared_names,
+    named_by_both,
     shared_tags,
     shared_terms,
 )
@@ -38,7 +38,7 @@ def test_weights_favour_what_is_rare_and_used() -> None:
 
 
 def test_what_no_other_story_says_counts_in_the_length_only() -> None:
-    rarities = Rarities(100, {2: 2})
+    rarities = Rarities(100, {2: 2, 8: 1, 9: 1})
     assert rarities.vector({2: 1, 8: 1}).keys() == {2}
     assert rarities.vector({2: 1, 8: 1})[2] < 1
     assert rarities.vector({2: 1, 9: 1})[2] == pytest.approx(1)  # a pair of words
@@ -59,7 +59,7 @@ def test_a_few_shared_words_are_a_coincidence_unless_a_tag_confirms_them() -> No
     one = Portrait(vector={2: 0.3, 4: 0.95})
     other = Portrait(vector={2: 0.5, 6: 0.86})
     assert _judged(one, other).weak
-    assert not _judged(one, other, gate=0.04).weak
+    assert not _judged(one, other, gate=0.02).weak
     tagged = [Portrait(vector=each.vector, tags=_tags("a")) for each in (one, other)]
     assert not _judged(*tagged).weak
 
@@ -118,12 +118,12 @@ def test_shared_terms_come_as_spelled_the_strongest_first() -> None:
     assert found == ("Łódź", "Quay")
 
 
-def test_shared_names_are_carried_or_named() -> None:
+def test_tagged_names_are_carried_or_named() -> None:
     marlow = Tag(id="m", name="Edda Marlow", kind=TagKind.PERSON)
     port = Tag(id="p", name="Calder", aliases=("the port",), kind=TagKind.PLACE)
     texts = ("EDDA MARLOW, again", "at the port of Calders")
-    assert shared_names([port], [marlow, *_tags("a")], texts) == ("Calder", "Edda Marlow")
-    assert shared_names([port], [marlow], ("no one", "nowhere")) == ()
+    assert named_by_both([port], [marlow, *_tags("a")], texts) == ("Calder", "Edda Marlow")
+    assert named_by_both([port], [marlow], ("no one", "nowhere")) == ()
     assert shared_tags(_tags("a", "b"), _tags("b", "c")) == ("b",)
 
 

@@ -294,7 +294,7 @@ def test_names_that_both_stories_give_are_reasons(desk: Desk) -> None:
     for text in (SUPPERS, FOOTBALL):
         desk.file(text)
     (found,) = related.suggest(desk.library, desk.file(STRIKE_ENDS, tags=(marlow,)).id)
-    assert found.shared.names == ("Edda Marlow",)
+    assert found.shared.names == ("Edda Marlow", "Calder")
     assert found.shared.tags == ()
     assert found.shared.days == 0
     assert found.shared.terms

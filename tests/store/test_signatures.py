@@ -46,7 +46,7 @@ def test_uses_come_back_as_they_went_in(library: Library, story) -> None:
     with library.write() as work:
         work.articles.add(story(headline="Port strike", body=body))
         said = terms("Port strike", "", body)
-        sought = work.candidates.near([], work.articles.ids(), 9)
+        sought = work.candidates.near({}, [], 9, also=work.articles.ids())
     (found,) = sought
     assert found.uses == {term.id: min(term.uses, 0xFFFF) for term in said}
 

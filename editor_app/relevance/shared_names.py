@@ -1,0 +1,88 @@
+"""People, places and organisations that two texts name, told by their capitals."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from editor_app.markup.stems import stem
+from editor_app.markup.stop_words import STOP_WORDS
+from editor_app.markup.telling_words import words
+from editor_app.model.term import term_id
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-‑’'][^\W\d_]{2,})*")
+_OPENING = re.compile(r"[.!?:…\n“\"‘(•—–]")
+_LINKS = frozenset("of the de la le du van von der bin al el".split())
+_LONGEST = 5
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names of a plain text in order, each once: runs of words with a capital.
+
+    Only what stands within a sentence counts; where one begins, a capital
+    tells nothing.
+    """
+    return list(dict.fromkeys(_runs(text)))
+
+
+def shared_names(
+    names: Iterable[str],
+    text: str,
+    one: Mapping[int, float],
+    other: Mapping[int, float],
+    limit: int = 4,
+) -> tuple[str, ...]:
+    """Return which names of one story the ``text`` of another says too, the most telling first.
+
+    ``one`` and ``other`` are the weights of the stories' terms. Of two names
+    one within the other, the longer stands for both.
+    """
+    worth: dict[str, float] = {}
+    for name in names:
+        told = _worth(name, one, other)
+        if told and _says(text, name):
+            worth[name] = told
+    best = sorted(worth, key=lambda name: (-worth[name], name))
+    longest = [name for name in best if not any(_within(name, longer) for longer in best)]
+    return tuple(longest[:limit])
+
+
+def _runs(text: str) -> Iterator[str]:
+    run: list[str] = []
+    links: list[str] = []
+    end = -1
+    opening = True
+    for found in _WORD.finditer(text):
+        gap = text[end : found.start()] if end >= 0 else "\n"
+        end = found.end()
+        word = found[0]
+        if gap != " ":
+            yield from _finished(run)
+            run, links = [], []
+            opening = bool(_OPENING.search(gap))
+        if word[0].isupper() and word.casefold() not in STOP_WORDS and not opening:
+            run.extend([*links, word])
+            links = []
+        elif run and word in _LINKS and len(links) < 2:
+            links.append(word)
+        else:
+            yield from _finished(run)
+            run, links = [], []
+            opening = opening and word[0].isupper() and word.casefold() not in STOP_WORDS
+    yield from _finished(run)
+
+
+def _finished(run: list[str]) -> Iterator[str]:
+    if run and len(run) <= _LONGEST and len("".join(run)) > 1:
+        yield " ".join(run)
+
+
+def _worth(name: str, one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    ids = {term_id(stem(word)) for word in words(name)}
+    return sum(one[term] * other[term] for term in sorted(ids & one.keys() & other.keys()))
+
+
+def _says(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _within(name: str, longer: str) -> bool:
+    return name != longer and _says(longer, name)
