@@ -82,6 +82,23 @@ def focus(at: Workplace) -> None:
 
 
 @command(
+    "view.large_preview",
+    "Large preview",
+    key="F9",
+    icon="ph.arrows-out-simple",
+    words="expand page split",
+    why_not=Workplace.library_missing,
+)
+def large_preview(at: Workplace) -> None:
+    """Give the preview half of the window, or its usual width again."""
+    at.desk.layout.open_inspector()
+    at.desk.inspector.show_tab("Preview")
+    toggle = getattr(at.desk.inspector.page("Preview"), "toggle_size", None)
+    if toggle is not None:
+        toggle()
+
+
+@command(
     "view.full_screen",
     "Full screen",
     key="F11",
@@ -154,6 +171,7 @@ MENU = Menu(
         toggle_inspector,
         Menu("Inspector", tuple(_show_tab(tab) for tab in TABS)),
         None,
+        large_preview,
         focus,
         typewriter,
         full_screen,

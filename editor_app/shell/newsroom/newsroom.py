@@ -8,6 +8,7 @@ from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.backups import Backups
 from editor_app.shell.newsroom.batches import Batches
+from editor_app.shell.newsroom.beginning import Beginning
 from editor_app.shell.newsroom.choosing import Choosing
 from editor_app.shell.newsroom.fetching import Fetching
 from editor_app.shell.newsroom.health import Health
@@ -17,6 +18,7 @@ from editor_app.shell.newsroom.length import Length
 from editor_app.shell.newsroom.panels import Panels
 from editor_app.shell.newsroom.picturing import Picturing
 from editor_app.shell.newsroom.preferring import Preferring
+from editor_app.shell.newsroom.printing import Printing
 from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.quick_open import QuickOpen
 from editor_app.shell.newsroom.saving import Saving
@@ -55,6 +57,8 @@ class Newsroom(QObject):
         self.length = Length(desk, thinker)
         self.preferring = Preferring(desk, tasks)
         self.quick_open = QuickOpen(desk, tasks, self.stories)
+        self.beginning = Beginning(desk, tasks, self.stories)
+        self.printing = Printing(desk, tasks)
         self.backups = Backups(desk, tasks)
         self.health = Health(desk, tasks, self.backups)
         self.saving.autosave.settled.connect(self.settled)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from editor_app.exchange.exporters import EXPORTERS
 from editor_app.shell.desk import Desk
-from editor_app.shell.dialogs.preferences.dialog import Places, PreferencesDialog
+from editor_app.shell.dialogs.preferences.dialog import KEYS, Places, PreferencesDialog
 from editor_app.shell.dialogs.preferences.fields import Offers
 from editor_app.shell.interface_language import SYSTEM, languages
 from editor_app.shell.languages import language_name
@@ -40,6 +40,10 @@ class Preferring(QObject):
             dialog.show_group(group)
         Shade(self._desk.window, dialog)
         dialog.open()
+
+    def open_keys(self) -> None:
+        """Open the preferences on the keys."""
+        self.open(KEYS)
 
     def _know_library(self, path: Path) -> None:
         self._library = path

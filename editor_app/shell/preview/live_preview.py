@@ -108,6 +108,10 @@ class LivePreview(QWidget):
             self._copies.cleanup()
             self._copies = None
 
+    def toggle_size(self) -> None:
+        """Ask for the large preview, or for the usual one again."""
+        self.expand_button.toggle()
+
     def use_site(self, site: Site) -> None:
         """Say where the page will stand; it shows in the page's footer and head."""
         self._site = site
