@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,18 +14,22 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from editor_app.model.errors import LibraryUnavailable
 from editor_app.settings import BACKUP_FOLDER, GRAPHICS, INTERFACE_LANGUAGE
 from editor_app.shell.editor.contract import Place
+from editor_app.shell.ending import GRACE, Ending, wait_for
 from editor_app.shell.interface_language import speak
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.reception import Reception
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
-from editor_app.store import first_glance
+from editor_app.store import first_glance, unsaved
 from editor_app.store.place import default_library, media_folder
+from editor_app.store.unsaved import UnsavedText
 
 if TYPE_CHECKING:
+    from editor_app.model.article import Article
     from editor_app.shell.newsroom.newsroom import Newsroom
     from editor_app.shell.newsroom.preview_link import PreviewLink
     from editor_app.store.library import Library
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
 _PROGRAM = "standfirst"
 _FIRST_ROWS = 60
 _GRAPHICS = "graphics"
+_EARLY = 1_000
 # Loaded on the library thread after the first paint: together they take longer than the start.
 _SLOW_ROOMS = (
     "editor_app.shell.newsroom.newsroom",
@@ -65,9 +71,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     if not reception.begin((options.library or default_library()).absolute(), options.files):
         return 0
+    ending = Ending(app)
+    ending.wanted.connect(lambda: _end(reception))
+    ending.hurried.connect(lambda: _save_now(reception))
     code = app.exec()
+    ending.close()
     reception.close()
     return code
+
+
+def _end(reception: Reception) -> None:
+    if isinstance(reception.program, Program):
+        reception.program.end()
+    else:
+        QCoreApplication.quit()
+
+
+def _save_now(reception: Reception) -> None:
+    if isinstance(reception.program, Program):
+        reception.program.save_now()
 
 
 class Program(QObject):
@@ -95,12 +117,19 @@ class Program(QObject):
         self._tasks.went_wrong.connect(self._say)
         self._thinker = Worker("thinker", self)
         self._thinker.went_wrong.connect(self._say)
+        # What is typed before the library is open would otherwise be nowhere but here.
+        self._early = QTimer(self, singleShot=True, interval=_EARLY)
+        self._early.timeout.connect(self._write_early)
+        self.window.desk.pane.edited.connect(self._note_early)
 
     def show(self) -> None:
         """Show the window with the story that was open last."""
         story_id = self._preferences.remembered("story")
-        story = first_glance.story(self._path, story_id) if story_id else None
-        place = _place(self._preferences.remembered("place")) if story else Place(top=-99)
+        waiting = {text.article.id: text.article for text in unsaved.waiting(self._path)}
+        story = waiting.get(story_id)
+        if story is None and story_id:
+            story = first_glance.story(self._path, story_id)
+        place = Place.read(self._preferences.remembered("place") if story else "")
         story = story or first_glance.last_story(self._path)
         self.window.desk.stories.show_stories(first_glance.recent_stories(self._path, _FIRST_ROWS))
         if story is not None:
@@ -116,6 +145,20 @@ class Program(QObject):
             self.newsroom.backups.close()
         self._thinker.close()
         self._tasks.close()
+
+    def end(self) -> None:
+        """Save, then leave; what cannot be saved in time lies beside the library."""
+        if self.newsroom is None:
+            self._write_early()
+        QTimer.singleShot(GRACE, self.window.leave)
+        self.window.close()
+
+    def save_now(self) -> None:
+        """Save everything before this returns, or write it down beside the library."""
+        if self.newsroom is None:
+            self._write_early()
+        elif not self.newsroom.clean:
+            wait_for(self.newsroom.settled_or_failed, self.newsroom.finish, self._thinker)
 
     def come_forward(self, files: Sequence[Path]) -> None:
         """Raise the window, and bring in the files that another start was given."""
@@ -139,17 +182,22 @@ class Program(QObject):
         gc.freeze()  # what the window is made of stays, and need not be looked through
         gc.enable()
 
-        def load(_library: "Library") -> None:
+        def load(library: "Library") -> "tuple[Article, ...]":
             for room in _SLOW_ROOMS:
                 import_module(room)
+            from editor_app.services.rescue import bring_back  # noqa: PLC0415 - loaded just now
+
+            return bring_back(library)
 
         self._tasks.run(load, then=self._attach, failed=self.failed.emit)
 
-    def _attach(self, _: None) -> None:
+    def _attach(self, rescued: "tuple[Article, ...]") -> None:
         from editor_app.shell.newsroom.newsroom import (  # noqa: PLC0415 - loaded just now
             Newsroom,
         )
 
+        self._early.stop()
+        self._show_rescued(rescued)
         self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
         self.window.attach(self.newsroom)
         self.newsroom.health.recovery_wanted.connect(self.recovery_wanted)
@@ -158,6 +206,27 @@ class Program(QObject):
         if self.files:
             self.newsroom.intake.bring_in(self.files)
         QTimer.singleShot(0, self._begin_preview)
+
+    def _note_early(self) -> None:
+        if self.newsroom is None and not self._early.isActive():
+            self._early.start()
+
+    def _write_early(self) -> None:
+        """Write down what was typed before the library was open."""
+        session = self.window.desk.session
+        story, known = session.story(), session.known
+        if story is None or known is None or story == known:
+            return
+        with suppress(LibraryUnavailable):  # the library itself will say what is wrong
+            unsaved.keep(self._path, UnsavedText(story, unsaved.text_hash(known.body)))
+
+    def _show_rescued(self, rescued: "tuple[Article, ...]") -> None:
+        """Show the open story as the library has it now, unless something was typed meanwhile."""
+        session, pane = self.window.desk.session, self.window.desk.pane
+        for story in rescued:
+            if story.id == session.story_id and session.story() == session.known:
+                pane.open(story, pane.editor.place())
+                session.open(story)
 
     def _begin_preview(self) -> None:
         from editor_app.shell.newsroom.preview_link import (  # noqa: PLC0415 - loaded as well
@@ -208,11 +277,3 @@ def _parser() -> ArgumentParser:
 def _backups_root(preferences: Preferences) -> Path | None:
     folder = preferences.get(BACKUP_FOLDER)
     return Path(folder) if folder else None
-
-
-def _place(remembered: str) -> Place:
-    try:
-        line, column, top = remembered.split()
-        return Place(int(line), int(column), float(top))
-    except ValueError:
-        return Place(top=-99)

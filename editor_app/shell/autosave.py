@@ -77,6 +77,14 @@ class Autosave(QObject):
         """Whether everything is on the disk."""
         return not self._edited and not self._waiting and self._in_flight is None
 
+    @property
+    def held(self) -> tuple[Snapshot, ...]:
+        """What was taken from the page and is not on the disk yet; the newest of each story."""
+        newest = dict(self._waiting)
+        if self._in_flight is not None:
+            newest.setdefault(self._in_flight.article.id, self._in_flight)
+        return tuple(newest.values())
+
     def unsaved(self, story_id: str) -> Article | None:
         """Return a story's text that could not be saved yet, where there is one."""
         held = self._waiting.get(story_id) or self._in_flight

@@ -43,6 +43,20 @@ class Place:
     column: int = 0
     top: float = 0.0
 
+    @classmethod
+    def read(cls, written: str) -> "Place":
+        """Return the place that was ``written``; the top of the story for anything else."""
+        try:
+            line, column, top = written.split()
+            return cls(int(line), int(column), float(top))
+        except ValueError:
+            return cls(top=-99)
+
+    @property
+    def written(self) -> str:
+        """The place in words that ``read`` understands."""
+        return f"{self.line} {self.column} {self.top:.3f}"
+
 
 class Mark(StrEnum):
     """What the Format menu does to the text at the caret."""

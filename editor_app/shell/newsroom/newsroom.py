@@ -14,6 +14,7 @@ from editor_app.shell.newsroom.fetching import Fetching
 from editor_app.shell.newsroom.health import Health
 from editor_app.shell.newsroom.history import HistoryWork
 from editor_app.shell.newsroom.intake import Intake
+from editor_app.shell.newsroom.journal import Journal
 from editor_app.shell.newsroom.length import Length
 from editor_app.shell.newsroom.panels import Panels
 from editor_app.shell.newsroom.picturing import Picturing
@@ -31,10 +32,12 @@ from editor_app.shell.tasks import Tasks, Worker
 class Newsroom(QObject):
     """Builds the parts that need the library; commands reach them by name.
 
-    ``settled`` says that everything typed is on the disk.
+    ``settled`` says that everything typed is on the disk; ``settled_or_failed``
+    that, or that it cannot be brought there now.
     """
 
     settled = Signal()
+    settled_or_failed = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, thinker: Worker) -> None:
         super().__init__(desk.window)
@@ -42,6 +45,7 @@ class Newsroom(QObject):
         self.events = Events(self)
         self.writing = Writing(desk)
         self.saving = Saving(desk, tasks, self.events)
+        self.journal = Journal(desk, tasks, thinker, self.saving.autosave)
         self.stories = Stories(desk, tasks, self.events, self.saving)
         self.batches = Batches(desk, tasks, self.events, self.saving, self.stories)
         self.choosing = Choosing(desk, tasks, self.batches)
@@ -62,6 +66,8 @@ class Newsroom(QObject):
         self.backups = Backups(desk, tasks)
         self.health = Health(desk, tasks, self.backups)
         self.saving.autosave.settled.connect(self.settled)
+        self.saving.autosave.settled.connect(self.settled_or_failed)
+        self.saving.failed.connect(self.settled_or_failed)
         self.saving.catch_up()
         self.stories.reload()
 

@@ -36,10 +36,12 @@ class Stored:
 class Saving(QObject):
     """Keeps the open story on the disk. ``autosave`` says how things stand.
 
-    ``listed`` carries the row of a story that was just written.
+    ``listed`` carries the row of a story that was just written; ``failed``
+    follows every save that did not succeed.
     """
 
     listed = Signal(object)
+    failed = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, events: Events) -> None:
         super().__init__(desk.window)
@@ -144,6 +146,8 @@ class Saving(QObject):
         self._desk.status_bar.show_state(state)
         failed = state.progress is Progress.FAILED
         self._desk.banner.show_trouble(state.trouble if failed else "")
+        if failed:
+            self.failed.emit()
 
 
 def store(library: OpenLibrary, snapshot: Snapshot) -> Stored:
