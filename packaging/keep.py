@@ -56,7 +56,8 @@ _OF_EVERY_DESKTOP = re.compile(
 _OPENED_LATER = re.compile(r"lib(?:freebl3|freeblpriv3|softokn3|nssckbi|nssdbm3)\.so$")
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([\w-]+)/(?:lib)?([\w-]+)\.\w+$")
 _LEFT_OUT = re.compile(
-    r"/(?:qml|metatypes|typesystems|glue|include|support|scripts)/"  # for those who write with Qt
+    # For those who write programs with Qt.
+    r"^PySide6/(?:.*/)?(?:qml|metatypes|typesystems|glue|include|support|scripts)/"
     r"|qtwebengine_devtools_resources\.pak$"
     r"|\.debug\.(?:pak|bin)$"
 )
