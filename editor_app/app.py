@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.settings import BACKUP_FOLDER, GRAPHICS, INTERFACE_LANGUAGE
+from editor_app.shell.asked import FileRequests, sort_out
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.ending import GRACE, Ending, wait_for
 from editor_app.shell.interface_language import speak
@@ -69,8 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reception = Reception(
         lambda path: Program(path, preferences, theme), lambda: _backups_root(preferences)
     )
-    if not reception.begin((options.library or default_library()).absolute(), options.files):
+    library, files = sort_out(options.library, options.files)
+    if not reception.begin((library or default_library()).absolute(), files):
         return 0
+    if sys.platform == "darwin":  # elsewhere the files of an icon come as a start's arguments
+        FileRequests(app).asked.connect(lambda paths: _take(reception, paths))
     ending = Ending(app)
     ending.wanted.connect(lambda: _end(reception))
     ending.hurried.connect(lambda: _save_now(reception))
@@ -78,6 +82,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ending.close()
     reception.close()
     return code
+
+
+def _take(reception: Reception, paths: Sequence[Path]) -> None:
+    library, stories = sort_out(None, paths)
+    if library is not None:
+        open_beside(library)
+    if stories and reception.program is not None:
+        reception.program.come_forward(stories)
 
 
 def _end(reception: Reception) -> None:
@@ -167,7 +179,9 @@ class Program(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        if files and self.newsroom is not None:
+        if self.newsroom is None:
+            self.files = [*self.files, *files]
+        else:
             self.newsroom.intake.bring_in(files)
 
     def _open_library(self) -> "Library":
@@ -270,7 +284,9 @@ def has_display() -> bool:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(_PROGRAM, description="Open the editorial workstation.")
     parser.add_argument("--library", type=Path, metavar="PATH", help="the library to open")
-    parser.add_argument("files", type=Path, nargs="*", help="files to bring in")
+    parser.add_argument(
+        "files", type=Path, nargs="*", help="files or folders to bring in, or a library"
+    )
     return parser
 
 
