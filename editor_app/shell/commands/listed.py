@@ -107,7 +107,7 @@ def rename(at: Workplace) -> None:
 )
 def peek(at: Workplace) -> None:
     """Show the selected story in the preview without opening it."""
-    at.desk.stories.peeked.emit(chosen(at)[0])
+    at.desk.stories.peek(chosen(at)[0])
 
 
 @command(

@@ -2,6 +2,15 @@
 
 from editor_app.model import workflow
 from editor_app.model.article import Status
+from editor_app.shell.commands.listed import (
+    chosen,
+    nothing_chosen,
+    peek,
+    rename,
+    tag,
+    to_desk,
+    untag,
+)
 from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.when import local_now
 from editor_app.shell.widgets.drawing import status_name
@@ -24,6 +33,8 @@ def _set_status(status: Status) -> Command:
         return known is not None and known.status is status
 
     def refused(at: Workplace) -> str:
+        if chosen(at) != (at.desk.session.story_id,):
+            return nothing_chosen(at)
         known = at.desk.session.known
         missing = at.story_missing()
         return missing or (workflow.why_not(known, status, local_now()) if known else "")
@@ -38,7 +49,7 @@ def _set_status(status: Status) -> Command:
     )
     def run(at: Workplace) -> None:
         if at.newsroom:
-            at.newsroom.amend(status=status)
+            at.newsroom.batches.set_status(chosen(at), status)
 
     return run
 
@@ -116,5 +127,20 @@ def compare(at: Workplace) -> None:
 
 
 MENU = Menu(
-    "&Story", (STATUS_MENU, None, add_tag, manage_tags, add_related, None, name_version, compare)
+    "&Story",
+    (
+        STATUS_MENU,
+        to_desk,
+        rename,
+        peek,
+        None,
+        add_tag,
+        tag,
+        untag,
+        manage_tags,
+        add_related,
+        None,
+        name_version,
+        compare,
+    ),
 )

@@ -20,6 +20,7 @@ from editor_app.shell.widgets.drawing import status_name
 from editor_app.shell.wording import translate
 
 _SLOW = 500
+_AFTER_START = 10_000
 
 
 class Batches(QObject):
@@ -33,6 +34,7 @@ class Batches(QObject):
         self._saving, self._stories = saving, stories
         desk.stories.bin_wanted.connect(self.bin)
         desk.stories.renamed.connect(self.rename)
+        QTimer.singleShot(_AFTER_START, self, self._empty_old_bin)
 
     # Status, desk, bin
 
@@ -94,6 +96,15 @@ class Batches(QObject):
             self._desk.toast.say(words, "ph.pencil-simple", undo=lambda: undo(before))
 
         self._tasks.run(_set_headline, story_id, headline, then=renamed)
+
+    def _empty_old_bin(self) -> None:
+        """Delete what has been in the bin for its days; the window is in use by now."""
+
+        def done(changes: Changes) -> None:
+            if changes:
+                self._changed(changes)
+
+        self._tasks.run(binning.empty_old, then=done)
 
     # Tags
 

@@ -16,6 +16,7 @@ from editor_app.shell.newsroom.history import HistoryWork
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.journal import Journal
 from editor_app.shell.newsroom.length import Length
+from editor_app.shell.newsroom.list_wishes import ListWishes
 from editor_app.shell.newsroom.panels import Panels
 from editor_app.shell.newsroom.picturing import Picturing
 from editor_app.shell.newsroom.preferring import Preferring
@@ -58,6 +59,7 @@ class Newsroom(QObject):
         self.panels = Panels(
             desk, tasks, self.events, self.saving, self.stories, history=history, tags=self.tags
         )
+        self.list_wishes = ListWishes(desk, self.stories, self.intake, self.panels.peeking)
         self.length = Length(desk, thinker)
         self.preferring = Preferring(desk, tasks)
         self.quick_open = QuickOpen(desk, tasks, self.stories)

@@ -29,6 +29,13 @@ class Peeking(QObject):
         self._desk.inspector.show_tab("Preview")
         self._load(story_id)
 
+    def end(self) -> None:
+        """Show the open story again."""
+        if self._shown:
+            self._shown = ""
+            if self._desk.session.story_id:
+                self._load(self._desk.session.story_id)
+
     def _load(self, story_id: str) -> None:
         site = site_of(self._desk.preferences)
         self._tasks.run(_page_of, story_id, site, then=self._show)
@@ -43,10 +50,8 @@ class Peeking(QObject):
 
     def _on_tab(self, name: str) -> None:
         """Show the open story again once the look is over."""
-        if self._shown and name != "Preview":
-            self._shown = ""
-            if self._desk.session.story_id:
-                self._load(self._desk.session.story_id)
+        if name != "Preview":
+            self.end()
 
 
 def _page_of(library: OpenLibrary, story_id: str, site: Site) -> Peek:

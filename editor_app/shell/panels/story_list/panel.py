@@ -61,6 +61,7 @@ class StoryListPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._total = 0
         self._open_id = ""
+        self._peeked = ""
         self._asked = Asked()
         self.model = StoryModel(self)
         self.view = StoryListView(self.model)
@@ -204,6 +205,7 @@ class StoryListPanel(QWidget):
             lambda point: self.menu_wanted.emit(view.viewport().mapToGlobal(point))
         )
         view.selectionModel().currentChanged.connect(view.scrollTo)
+        view.selectionModel().currentChanged.connect(self._move_peek)
         minutes = QTimer(self, interval=_MINUTE)
         minutes.timeout.connect(self._a_minute_later)
         minutes.start()
@@ -253,13 +255,30 @@ class StoryListPanel(QWidget):
         self.chosen.emit(next(iter(self.model.ids(index.row(), index.row())), ""))
         self.entered.emit()
 
+    def peek(self, story_id: str) -> None:
+        """Look at a story without opening it; looking at the same one again ends it."""
+        self._peeked = "" if story_id == self._peeked else story_id
+        self.peeked.emit(self._peeked)
+
+    def end_peek(self) -> None:
+        """Look at the open story again."""
+        if self._peeked:
+            self.peek(self._peeked)
+
     def _peek(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.peeked.emit(self.model.ids(index.row(), index.row())[0])
+            self.peek(self.model.ids(index.row(), index.row())[0])
+
+    def _move_peek(self, index: QModelIndex) -> None:
+        """Follow the reader from row to row while peeking."""
+        if self._peeked and self.view.hasFocus():
+            self._peek(index)
 
     def _leave_list(self) -> None:
-        """Go one level out: several selected, then the search, then the filters."""
-        if len(self.selected_ids) > 1:
+        """Go one level out: what is peeked at, then several selected, then search and filters."""
+        if self._peeked:
+            self.end_peek()
+        elif len(self.selected_ids) > 1:
             self.view.setCurrentIndex(self.view.currentIndex())
         else:
             self.clear_filters()
