@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
 
@@ -82,11 +82,14 @@ class Stage:
         while not condition():
             if monotonic() > end:
                 raise TimeoutError("a scene was never ready")
-            QTest.qWait(50)
+            self.pause(50)
 
     def pause(self, milliseconds: int = _MOMENT) -> None:
         """Let the program go on for a while."""
-        QTest.qWait(milliseconds)
+        # Not QTest.qWait, which lets no thread of Python's run meanwhile.
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def ready(self) -> None:
         """Wait until the library is open and the preview shows its page."""
