@@ -153,15 +153,21 @@ def _end_of_run(words: Sequence[_Word], begin: int) -> int:
     end = at = begin + 1
     while at < len(words) and at - begin < _LONGEST and _touch(words[at - 1], words[at]):
         word = words[at]
-        small = word.low in cues.CONNECTORS or (
-            organised and word.low in cues.ORGANISATION_CONNECTORS
-        )
+        small = _joins(words[begin], word, organised=organised)
         if word.capital and word.low not in cues.DAYS_AND_MONTHS | cues.OPENERS:
             end = at + 1
         elif not small:
             break
         at += 1
     return end
+
+
+def _joins(beginning: _Word, word: _Word, *, organised: bool) -> bool:
+    """Whether a small word may stand within a name: "Port of Calder", not "Calloway of Calder"."""
+    if word.low == "of":
+        return beginning.low in cues.ORGANISATIONS | cues.PLACES
+    in_organisation = organised and word.low in cues.ORGANISATION_CONNECTORS
+    return word.low in cues.CONNECTORS or in_organisation
 
 
 def _touch(before: _Word, word: _Word) -> bool:

@@ -27,6 +27,8 @@ def names(text: str, language: str = "en") -> dict[str, TagKind]:
         ("Tomas Reyl, 44, drives a crane.", {"Tomas Reyl": PERSON}),
         ("She met them in Brussels in May.", {"Brussels": PLACE}),
         ("Talks with North Korea failed.", {"North Korea": PLACE}),
+        ("So said Ines Calloway of Calder in May.", {"Ines Calloway": PERSON}),
+        ("It left the Port of Calder late.", {"Port of Calder": PLACE}),
         ("They walked along Orchard Street.", {"Orchard Street": PLACE}),
         ("It belongs to the Republic of Estonia.", {"Republic of Estonia": PLACE}),
         (

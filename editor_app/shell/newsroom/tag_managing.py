@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QFileDialog
 from editor_app.exchange.tag_lists import SUFFIXES
 from editor_app.model.changes import Changes
 from editor_app.model.tag import Tag, TagKind, TagUse
-from editor_app.services import tagging, tagging_edits, tagging_lists, tagging_merge, tagging_names
+from editor_app.services import (
+    drafts,
+    tagging,
+    tagging_edits,
+    tagging_lists,
+    tagging_merge,
+    tagging_names,
+)
 from editor_app.services.tagging_lists import ListReport
 from editor_app.services.tagging_names import LookAlike, Vocabulary
 from editor_app.services.tagging_records import TagChange
@@ -18,7 +25,7 @@ from editor_app.shell.dialogs.tag_manager.dialog import TagManagerDialog
 from editor_app.shell.dialogs.tag_manager.list_report import show_list_report
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.saving import Saving
-from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words
+from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words, settle
 from editor_app.shell.tag_words import stories, tags
 from editor_app.shell.tasks import OpenLibrary, Tasks, Worker
 from editor_app.shell.wording import translate
@@ -53,7 +60,6 @@ class TagManaging(QObject):
         if self._dialog is None:
             self._dialog = self._made()
         self._dialog.show()
-        self._dialog.raise_()
         self._dialog.activateWindow()
         self._show_scope()
         self._load()
@@ -82,6 +88,9 @@ class TagManaging(QObject):
     # What it shows
 
     def _on_changed(self, changes: Changes) -> None:
+        story_id = self._desk.session.story_id
+        if changes.tags and story_id in changes.articles:
+            self._tasks.run(drafts.load, story_id, then=lambda story: settle(self._desk, story))
         if self._dialog is not None and (changes.tags or changes.removed):
             self._timer.start()
 

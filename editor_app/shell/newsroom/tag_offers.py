@@ -129,18 +129,19 @@ class TagOffers(QObject):
     def _show(self, known: _Known, read: _Read, offered: _Offered, stopped: Event) -> None:
         if stopped.is_set() or known.article.id != self._desk.session.story_id:
             return
-        taken = {one.name for one in offered.names}
+        misses = [one for one in read.misses if one.written.casefold() not in offered.refused]
+        wrong = {one.written for one in misses}
+        names = [one for one in offered.names if not any(word in one.name for word in wrong)]
+        taken = {one.name for one in names}
         suggested = [one for one in known.suggested if one.tag.name not in taken]
         self._panel.show_offers(
             [Offer(one.tag.name, one.tag.kind, why_suggested(one)) for one in suggested],
-            [Offer(one.name, one.kind, why_offered(one)) for one in offered.names],
+            [Offer(one.name, one.kind, why_offered(one)) for one in names],
         )
         mine = {tag.id for tag in known.article.tags}
         pairs = (one for one in read.lore.pairs if mine & {one.one.tag.id, one.other.tag.id})
         self._panel.show_look_alikes(tuple(pairs)[:_CARDS])
-        self._panel.show_misses(
-            [one for one in read.misses if one.written.casefold() not in offered.refused]
-        )
+        self._panel.show_misses(misses)
 
 
 def _known(library: OpenLibrary, story_id: str, anew: bool) -> _Known:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from editor_app.model.article import Article
 from editor_app.services.tagging_records import TagChange, TagsBefore, restore
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
@@ -47,6 +48,14 @@ class TagChanges(QObject):
     def toast(self, words: str, undo: Callable[[], None]) -> None:
         """Say in the window what was done."""
         self._desk.toast.say(words, "ph.tag", undo=undo)
+
+
+def settle(desk: Desk, article: Article) -> None:
+    """Show the tags that the library has stored for the open story, on its page as well."""
+    desk.session.settle(article)
+    story = desk.session.story()
+    if story is not None and story.id == article.id:
+        desk.pane.editor.show_fields(story)
 
 
 def merged_words(name: str, result: TagChange) -> str:

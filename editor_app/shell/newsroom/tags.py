@@ -18,7 +18,7 @@ from editor_app.shell.events import Events
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.tag_managing import TagManaging
 from editor_app.shell.newsroom.tag_offers import TagOffers
-from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words
+from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words, settle
 from editor_app.shell.panels.tags.offers import Offer
 from editor_app.shell.panels.tags.panel import TagsPanel
 from editor_app.shell.tasks import OpenLibrary, Tasks
@@ -153,14 +153,6 @@ class TagsWork(QObject):
     def _go_to(self, miss: NearMiss) -> None:
         top = max(0, miss.line - 3)
         self._desk.pane.editor.go_to(Place(line=miss.line, column=miss.column, top=top))
-
-
-def settle(desk: Desk, article: Article) -> None:
-    """Show the tags that the library has stored for the open story, on its page as well."""
-    desk.session.settle(article)
-    story = desk.session.story()
-    if story is not None and story.id == article.id:
-        desk.pane.editor.show_fields(story)
 
 
 def _add_tags(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
-from editor_app.model.tag import Tag, TagUse
+from editor_app.model.tag import Tag, TagKind, TagUse
 from editor_app.shell.icons import icon
 from editor_app.shell.tag_kinds import KINDS
 from editor_app.shell.tag_words import stories
@@ -132,7 +132,7 @@ class TagDetails(QWidget):
         wanted = replace(
             tag,
             name=" ".join(self.name.text().split()),
-            kind=self.kind.currentData(),
+            kind=TagKind(self.kind.currentData()),
             parent_id=parent.id if parent else None,
             aliases=_names(self.aliases.text()),
             description=self.description.toPlainText().strip(),

@@ -76,7 +76,8 @@ class TagManagerDialog(QDialog):
         self.new = button(translate("TagManager", "New tag"), "ghost", "ph.plus")
         self.import_list = button(translate("TagManager", "Import…"), "ghost")
         self.export_list = button(translate("TagManager", "Export…"), "ghost")
-        self.toast = Toast(self)
+        self._board = QWidget()
+        self.toast = Toast(self._board)  # it lets go of what it floats over before that is gone
         self._lay_out()
         self._connect()
         self.resize(*_SIZE)
@@ -160,7 +161,8 @@ class TagManagerDialog(QDialog):
         foot.setLayout(row(*buttons, None, self._count, spacing=4, margins=(12, 8, 16, 8)))
         layout = column(split, foot, spacing=0)
         layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self._board.setLayout(layout)
+        self.setLayout(column(self._board, spacing=0))
         self.segment.show_choice(Show.ALL)
 
     def _connect(self) -> None:

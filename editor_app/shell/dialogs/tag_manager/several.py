@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from editor_app.model.tag import TagUse
+from editor_app.model.tag import TagKind, TagUse
 from editor_app.shell.icons import icon
 from editor_app.shell.tag_kinds import KINDS
 from editor_app.shell.tag_words import tags
@@ -38,7 +38,9 @@ class SeveralTags(QWidget):
         self.take_off = button("", "ghost")
         self.delete = button(translate("TagManager", "Delete tags"), "ghost", "ph.trash")
         self.merge.clicked.connect(self.merge_wanted)
-        self.kind.activated.connect(lambda _: self.kind_chosen.emit(self.kind.currentData()))
+        self.kind.activated.connect(
+            lambda _: self.kind_chosen.emit(TagKind(self.kind.currentData()))
+        )
         self.delete.clicked.connect(self.delete_wanted)
         self.apply.clicked.connect(self.apply_wanted)
         self.take_off.clicked.connect(self.take_off_wanted)

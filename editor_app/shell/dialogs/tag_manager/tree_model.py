@@ -30,6 +30,7 @@ class Node:
     use: TagUse | None = None
     parent: "Node | None" = None
     place: int = 0
+    key: int = 0
     children: "list[Node]" = field(default_factory=list)
 
 
@@ -42,6 +43,8 @@ class TagTree(QAbstractItemModel):
         super().__init__(parent)
         self._root = Node()
         self._nodes: dict[str, Node] = {}
+        self._by_key: dict[int, Node] = {}
+        self._keys = 0
         self._icons = {kind: icon(look.icon, "text3", on="text3") for kind, look in KINDS.items()}
 
     def show(self, uses: Sequence[TagUse], wanted: frozenset[str] | None = None) -> None:
@@ -51,22 +54,26 @@ class TagTree(QAbstractItemModel):
         shown = known if wanted is None else _with_parents(wanted, known)
         self._root = Node()
         self._nodes = {tag_id: Node(use) for tag_id, use in known.items() if tag_id in shown}
+        self._by_key = {}
         for node in self._nodes.values():
             above = self._nodes.get(_tag(node).parent_id or "", self._root)
             node.parent, node.place = above, len(above.children)
             above.children.append(node)
+            self._keys += 1  # never twice the same: an index of last time leads nowhere
+            node.key = self._keys
+            self._by_key[node.key] = node
         self.endResetModel()
 
     def index_of(self, tag_id: str) -> QModelIndex:
         """Return where a tag stands; an invalid index where it does not."""
         node = self._nodes.get(tag_id)
-        return self.createIndex(node.place, 0, node) if node else QModelIndex()
+        return self.createIndex(node.place, 0, node.key) if node else QModelIndex()
 
     def with_children(self) -> Iterator[QModelIndex]:
         """Yield where the tags stand that others stand under."""
         for node in self._nodes.values():
             if node.children:
-                yield self.createIndex(node.place, 0, node)
+                yield self.createIndex(node.place, 0, node.key)
 
     # What Qt asks
 
@@ -74,7 +81,7 @@ class TagTree(QAbstractItemModel):
         """Return the index of a child."""
         above = self._node(parent)
         if 0 <= row < len(above.children) and 0 <= column < 3:
-            return self.createIndex(row, column, above.children[row])
+            return self.createIndex(row, column, above.children[row].key)
         return QModelIndex()
 
     def parent(self, index: _Index = QModelIndex()) -> Any:  # noqa: B008 - Qt's signature
@@ -82,7 +89,7 @@ class TagTree(QAbstractItemModel):
         above = self._node(index).parent
         if not index.isValid() or above is None or above is self._root:
             return QModelIndex()
-        return self.createIndex(above.place, 0, above)
+        return self.createIndex(above.place, 0, above.key)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         """Return how many tags stand under one."""
@@ -136,8 +143,7 @@ class TagTree(QAbstractItemModel):
         return False
 
     def _node(self, index: _Index) -> Node:
-        found = index.internalPointer() if index.isValid() else None
-        return found if isinstance(found, Node) else self._root
+        return self._by_key.get(index.internalId(), self._root) if index.isValid() else self._root
 
 
 def matching(uses: Iterable[TagUse], words: str) -> frozenset[str]:

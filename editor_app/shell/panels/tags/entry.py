@@ -32,6 +32,7 @@ from editor_app.shell.wording import translate
 
 _USE = Qt.ItemDataRole.UserRole
 _ROW = 34
+_GAP = 4
 
 
 class TagEntry(QObject):
@@ -72,7 +73,7 @@ class TagEntry(QObject):
             self._append(use.tag.name, use)
         if not any(use.tag.name.casefold() == words.casefold() for use in uses):
             self._append(words, None)
-        self._completer.complete()
+        self._completer.complete(self._field.rect().adjusted(0, 0, 0, _GAP))
 
     def eventFilter(self, watched: QObject, event: object) -> bool:  # noqa: N802 - Qt's name
         """Add at a comma; step back from the empty field."""
