@@ -79,6 +79,23 @@ GHOSTWRITER = Program(
 )
 
 
+def packaged(program: Path) -> Program:
+    """Return the way of writing of a built program, started as it is rather than from source."""
+
+    def imported(document: Path, environment: Environment) -> Path:
+        library = document.with_suffix(".standfirst")
+        command = [str(program), "--library", str(library), "import", str(document)]
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+        return library
+
+    return replace(
+        WRITE,
+        name="packaged, Write",
+        command=lambda library: [str(program), "--library", str(library)],
+        prepare=imported,
+    )
+
+
 def installed() -> list[Program]:
     """Return the programs that can be measured here, saying which cannot."""
     found = [SOURCE, WRITE, BARE]

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures from start to text on the screen, beside a bare QTextEdit and ghostwriter.
 
-    .venv/bin/python benchmarks/startup.py [--words 800] [--rounds 5] [--cold]
+    .venv/bin/python benchmarks/startup.py [--words 800] [--rounds 5] [--cold] [--program FILE]
 
 Every program opens the same story; its text counts as there with the first picture that has
 half of the final picture's ink. One start of each goes before the timed ones. --cold empties
-the system's file cache before each start, which takes root. Needs the packages of the
-dependency group "bench" and xvfb, openbox and ghostwriter from Debian.
+the system's file cache before each start, which takes root. --program names a built Standfirst,
+such as build/bundle/standfirst/standfirst, to measure beside the one that is run from source.
+Needs the packages of the dependency group "bench" and xvfb, openbox and ghostwriter from Debian.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from display import private_display
-from programs import Environment, Program, installed, prepared, region, started
+from programs import Environment, Program, installed, packaged, prepared, region, started
 from screen_probe import Pixels, Region, ScreenProbe
 
 _QUIET = 1.5
@@ -33,9 +34,12 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=800, help="length of the story (800: 5 KB)")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--cold", action="store_true", help="empty the file cache before each")
+    parser.add_argument("--program", type=Path, help="a built program, to measure beside")
     options = parser.parse_args()
     seconds: dict[str, list[float]] = defaultdict(list)
     programs = [program for program in installed() if not program.first_keys]
+    if options.program:
+        programs.append(packaged(options.program.resolve()))
     with tempfile.TemporaryDirectory() as folder, private_display() as environment:
         probe = ScreenProbe(environment["DISPLAY"])
         opened = {program.name: prepared(program, Path(folder), environment, options.words)
