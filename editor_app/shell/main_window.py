@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         offer_commands(self.desk.palette, self.commands, self._preferences)
         self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
         self.commands.refresh()
+        newsroom.viewing.known.connect(self.commands.refresh)
         self._leaving.attach(newsroom)
 
     # How it is built

@@ -17,6 +17,10 @@ class Workplace:
     desk: Desk
     newsroom: "Newsroom | None" = None
 
+    def refusal(self, command: str) -> str:
+        """Return why this library allows no such command, or an empty string."""
+        return self.newsroom.viewing.refusal(command) if self.newsroom else ""
+
     def library_missing(self) -> str:
         """Return why nothing can be done with the library now, or an empty string."""
         return "" if self.newsroom else translate("Reasons", "The library is still opening")

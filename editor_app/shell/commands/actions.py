@@ -60,7 +60,8 @@ class Actions:
     def refresh(self) -> None:
         """Ask every command whether it could be done, and every switch how it stands."""
         for command, action in self._entries.values():
-            reason = command.why_not(self._at) if command.why_not else ""
+            reason = self._at.refusal(command.name)
+            reason = reason or (command.why_not(self._at) if command.why_not else "")
             action.setEnabled(not reason)
             action.setToolTip(self._tooltip(command, reason))
             if command.checked:

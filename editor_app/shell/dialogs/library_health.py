@@ -128,8 +128,8 @@ class LibraryHealth(QDialog):
         for place in range(2):
             self._list.resizeColumnToContents(place)
             self._list.setColumnWidth(place, self._list.columnWidth(place) + _GAP)
-        row_height = self._list.sizeHintForRow(0)
-        self._list.setFixedHeight(row_height * min(max(len(lines), 1), _ROWS))
+        if lines:
+            self._list.setFixedHeight(self._list.sizeHintForRow(0) * min(len(lines), _ROWS))
         self._list.setVisible(bool(lines))
         self._none.setVisible(not lines)
         first = self._list.topLevelItem(0)

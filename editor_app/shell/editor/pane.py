@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Article
@@ -54,6 +54,7 @@ class EditorPane(QWidget):
         self._editors: dict[Mode, Editor] = {}
         self._mode = Mode.MARKDOWN
         self._find_bar: FindBar | None = None
+        self._guard: QObject | None = None
         self._stack = QStackedWidget()
         self._note_label = label("", "warn", wrap=True)
         self._note = QFrame()
@@ -89,11 +90,18 @@ class EditorPane(QWidget):
         """Take in an editor; the first one becomes active."""
         self._editors[mode] = editor
         self._stack.addWidget(editor.widget)
+        self._watch(editor)
         if editor.bar is not None:
             self._bars.addWidget(editor.bar)
             editor.bar.hide()
         if len(self._editors) == 1:
             self._activate(mode)
+
+    def guard(self, guard: QObject) -> None:
+        """Let ``guard`` see, and stop, what is about to happen to the text of every editor."""
+        self._guard = guard
+        for editor in self._editors.values():
+            self._watch(editor)
 
     def replace(self, mode: Mode, editor: Editor, article: Article | None) -> None:
         """Let an editor take the place of the one there was, with the story that is open."""
@@ -185,6 +193,13 @@ class EditorPane(QWidget):
         self._stack.setCurrentWidget(editor.widget)
         self._show_note("")
         self._search_here()
+
+    def _watch(self, editor: Editor) -> None:
+        if self._guard is not None:
+            editor.widget.installEventFilter(self._guard)
+            editor.widget.viewport().installEventFilter(self._guard)
+            if editor.bar is not None:
+                editor.bar.setEnabled(False)
 
     def _search_here(self) -> None:
         if self._find_bar is not None:

@@ -26,6 +26,7 @@ from editor_app.shell.newsroom.quick_open import QuickOpen
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.newsroom.tag_managing import TagManaging
+from editor_app.shell.newsroom.viewing import Viewing
 from editor_app.shell.newsroom.writing import Writing
 from editor_app.shell.tasks import Tasks, Worker
 
@@ -65,6 +66,7 @@ class Newsroom(QObject):
         self.quick_open = QuickOpen(desk, tasks, self.stories)
         self.beginning = Beginning(desk, tasks, self.stories)
         self.printing = Printing(desk, tasks)
+        self.viewing = Viewing(desk, tasks)
         self.backups = Backups(desk, tasks)
         self.health = Health(desk, tasks, self.backups)
         self.saving.autosave.settled.connect(self.settled)
