@@ -21,7 +21,7 @@ def tarball(tree: Path, build: Path, folder: Path) -> Path:
 
     ``STANDFIRST_XZ`` sets how hard to compress, 0 to 9.
     """
-    name = f"standfirst-{freeze.version()}-linux-{platform.machine()}"
+    name = tarball_name()
     root = build / "tarball" / name
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(tree, root / "lib/standfirst", symlinks=True)
@@ -44,6 +44,11 @@ def tarball(tree: Path, build: Path, folder: Path) -> Path:
     return made
 
 
+def tarball_name() -> str:
+    """Return the tarball's name, without what tells how it is packed."""
+    return f"standfirst-{freeze.version()}-linux-{platform.machine()}"
+
+
 def app_dir(tree: Path, build: Path) -> Path:
     """Return the folder that an AppImage is made of; its AppRun starts the program as it lies."""
     root = stage.staged(tree, build / "appimage/Standfirst.AppDir")
@@ -62,6 +67,22 @@ def app_image(root: Path, folder: Path) -> Path | None:
         return None
     made = folder / f"Standfirst-{freeze.version()}-{platform.machine()}.AppImage"
     freeze.run([tool, "--no-appstream", str(root), str(made)], ARCH=platform.machine())
+    return made
+
+
+def flatpak(packed: Path, build: Path, folder: Path) -> Path | None:
+    """Make the Flatpak of the tarball ``packed`` where ``flatpak-builder`` is installed."""
+    manifest = build / f"flatpak/{stage.ID}.yaml"
+    manifest.parent.mkdir(exist_ok=True)
+    recipe = (_HERE / f"flatpak/{stage.ID}.yaml").read_text(encoding="utf-8")
+    manifest.write_text(recipe.replace("standfirst-linux.tar.xz", str(packed)), encoding="utf-8")
+    if shutil.which("flatpak-builder") is None or not packed.exists():
+        return None
+    tree, store = build / "flatpak/tree", build / "flatpak/store"
+    made = folder / f"standfirst-{freeze.version()}-{platform.machine()}.flatpak"
+    builder = ["flatpak-builder", "--force-clean", "--user", f"--repo={store}"]
+    freeze.run([*builder, "--install-deps-from=flathub", str(tree), str(manifest)])
+    freeze.run(["flatpak", "build-bundle", str(store), str(made), stage.ID])
     return made
 
 

@@ -3,7 +3,7 @@
 
     python3 packaging/dev.py package [KIND…] [--keep-bundle] [--twice]
 
-Kinds: deb, rpm, tarball, appimage on Linux; setup, zip on Windows; dmg on macOS. Without any, all
+Kinds: deb, rpm, tarball, appimage, flatpak on Linux; setup, zip on Windows; dmg on macOS. Without any, all
 of this system's are made. What is committed is what is packaged.
 """
 
@@ -64,6 +64,9 @@ def _makers() -> Mapping[str, Maker]:
         "rpm": lambda tree: rpm.package(tree, build, DIST),
         "tarball": lambda tree: archive.tarball(tree, build, DIST),
         "appimage": lambda tree: archive.app_image(archive.app_dir(tree, build), DIST),
+        "flatpak": lambda _: archive.flatpak(
+            DIST / f"{archive.tarball_name()}.tar.xz", build, DIST
+        ),
     }
 
 
