@@ -3,8 +3,8 @@
 
     python3 packaging/dev.py package [KIND…] [--keep-bundle] [--twice]
 
-Kinds: deb, rpm, tarball, appimage, flatpak on Linux; setup, zip on Windows; dmg on macOS. Without any, all
-of this system's are made. What is committed is what is packaged.
+Kinds: deb, rpm, tarball, appimage, flatpak on Linux; setup, zip on Windows; dmg on macOS. Without
+any, all of this system's are made. What is committed is what is packaged.
 """
 
 import argparse
