@@ -57,6 +57,7 @@ class Oracle:
         self._stories: dict[str, Known] = {}
         self._half = b""
         self._open = ""
+        self._opening = ""
 
     def hear(self, content: bytes, report: Report) -> Iterator[str]:
         """Take in messages, one a line, and return the kind of each."""
@@ -119,6 +120,8 @@ class Oracle:
         elif kind == "opened":
             report.starts += 1
             self._check_return(message, report)
+        elif kind == "showing":
+            self._opening = message["id"]
         elif kind == "shown":
             self._open = message["id"]
         elif kind == "trouble":
@@ -130,7 +133,7 @@ class Oracle:
         known = self._stories.get(self._open)
         if known is None or known.safe is None:
             return
-        if message["id"] != self._open:
+        if message["id"] not in (self._open, self._opening):
             report.wrong_story += 1
             report.losses.append(f"came back with {message['id']}, not with {self._open}")
 

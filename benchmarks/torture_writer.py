@@ -81,6 +81,7 @@ class _Writer:
         self._act()
 
     def _shown(self, story: Article | None) -> None:
+        self._tell(kind="showing", id=story.id if story else "")
         self._program.window.desk.preferences.flush()
         self._tell(kind="shown", id=story.id if story else "")
 

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -14,9 +14,12 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from editor_app.model.errors import LibraryUnavailable
-from editor_app.settings import BACKUP_FOLDER, GRAPHICS, INTERFACE_LANGUAGE
+from editor_app.model.errors import LibraryUnavailable, StandfirstError
+from editor_app.settings import BACKUP_FOLDER, INTERFACE_LANGUAGE
 from editor_app.shell.asked import FileRequests, sort_out
+from editor_app.shell.diagnostics.log_file import usual_log
+from editor_app.shell.diagnostics.notice import Notice
+from editor_app.shell.diagnostics.watch import Watch
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.ending import GRACE, Ending, wait_for
 from editor_app.shell.interface_language import speak
@@ -37,7 +40,6 @@ if TYPE_CHECKING:
 
 _PROGRAM = "standfirst"
 _FIRST_ROWS = 60
-_GRAPHICS = "graphics"
 _EARLY = 1_000
 # Loaded on the library thread after the first paint: together they take longer than the start.
 _SLOW_ROOMS = (
@@ -64,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationName(_PROGRAM)
     app.setApplicationDisplayName("Standfirst")
     app.setDesktopFileName("org.standfirst.Standfirst")
+    watch = Watch(usual_log(), app)
+    watch.begin()
     preferences = Preferences(user_config_path(_PROGRAM, appauthor=False) / "standfirst.ini")
     speak(app, preferences.get(INTERFACE_LANGUAGE))
     theme = Theme(app, preferences)
@@ -72,15 +76,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     library, files = sort_out(options.library, options.files)
     if not reception.begin((library or default_library()).absolute(), files):
+        watch.end()
         return 0
     if sys.platform == "darwin":  # elsewhere the files of an icon come as a start's arguments
         FileRequests(app).asked.connect(lambda paths: _take(reception, paths))
+    watch.noticed.connect(lambda: _do(reception, Program.notice))
     ending = Ending(app)
-    ending.wanted.connect(lambda: _end(reception))
-    ending.hurried.connect(lambda: _save_now(reception))
+    ending.wanted.connect(lambda: _do(reception, Program.end) or app.quit())
+    ending.hurried.connect(lambda: _do(reception, Program.save_now))
     code = app.exec()
     ending.close()
     reception.close()
+    watch.end()
     return code
 
 
@@ -92,16 +99,11 @@ def _take(reception: Reception, paths: Sequence[Path]) -> None:
         reception.program.come_forward(stories)
 
 
-def _end(reception: Reception) -> None:
+def _do(reception: Reception, act: "Callable[[Program], None]") -> bool:
     if isinstance(reception.program, Program):
-        reception.program.end()
-    else:
-        QCoreApplication.quit()
-
-
-def _save_now(reception: Reception) -> None:
-    if isinstance(reception.program, Program):
-        reception.program.save_now()
+        act(reception.program)
+        return True
+    return False
 
 
 class Program(QObject):
@@ -124,6 +126,7 @@ class Program(QObject):
         self._preview: PreviewLink | None = None
         self._closed = False
         self.window = MainWindow(preferences, theme)
+        self._notice = Notice(self.window.desk)
         self.window.painted.connect(self._load)
         self._tasks = Tasks(self._open_library, self)
         self._tasks.went_wrong.connect(self._say)
@@ -246,6 +249,7 @@ class Program(QObject):
         from editor_app.shell.newsroom.preview_link import (  # noqa: PLC0415 - loaded as well
             PreviewLink,
         )
+        from editor_app.shell.preview.engine import prepare_engine  # noqa: PLC0415 - as above
 
         prepare_engine(self._preferences)
         if self.newsroom is not None and not self._closed:
@@ -253,19 +257,17 @@ class Program(QObject):
                 self.window.desk, self._tasks, self.newsroom.events, media_folder(self._path)
             )
 
+    def notice(self) -> None:
+        """Say that something went wrong, and save what is on the page while that can be done."""
+        self._notice.say()
+        if self.newsroom is not None:
+            self.newsroom.finish()
+
     def _say(self, error: Exception) -> None:
-        self.window.desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
-
-
-def prepare_engine(preferences: Preferences) -> None:
-    """Fix what the browser engine takes from the process, once, before its first view."""
-    from editor_app.shell.preview.graphics import choose_graphics  # noqa: PLC0415 - loads Qt Quick
-    from editor_app.shell.preview.page_scheme import register_scheme  # noqa: PLC0415 - as above
-
-    register_scheme()
-    app = QCoreApplication.instance()
-    if app is not None and not app.property(_GRAPHICS):
-        app.setProperty(_GRAPHICS, choose_graphics(preferences.get(GRAPHICS)))
+        if isinstance(error, StandfirstError):
+            self.window.desk.toast.say(str(error), "ph.warning-circle")
+        else:
+            raise error  # nobody foresaw it: it is written down, and said quietly
 
 
 def open_beside(library: Path) -> None:

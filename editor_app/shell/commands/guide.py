@@ -1,7 +1,10 @@
 """The Help menu."""
 
+from PySide6.QtGui import QGuiApplication
+
 from editor_app.shell.commands.registry import Menu, command
 from editor_app.shell.widgets.shade import Shade
+from editor_app.shell.wording import translate
 from editor_app.shell.workplace import Workplace
 
 
@@ -29,4 +32,19 @@ def about(at: Workplace) -> None:
     show_about(at.desk.window)
 
 
-MENU = Menu("&Help", (keys, about))
+@command(
+    "help.diagnostics",
+    "Copy diagnostics",
+    icon="ph.clipboard-text",
+    words="log report bug crash error version",
+)
+def copy_diagnostics(at: Workplace) -> None:
+    """Copy what helps to find a fault; no word of any story is in it."""
+    from editor_app.shell.diagnostics.facts import report  # noqa: PLC0415 - seldom needed
+    from editor_app.shell.diagnostics.log_file import usual_log  # noqa: PLC0415 - as above
+
+    QGuiApplication.clipboard().setText(report(at.desk.preferences, usual_log()))
+    at.desk.toast.say(translate("Diagnostics", "Diagnostics copied"), "ph.check-circle")
+
+
+MENU = Menu("&Help", (keys, copy_diagnostics, about))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QWidget
 
 from editor_app.assets import asset
+from editor_app.services.versions import SQLITE
 from editor_app.shell.licences import Build, Component, build, components
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.basics import button, column, label, row
@@ -98,7 +99,7 @@ def _facts(made: Build) -> list[str]:
         facts.append(words.format(commit=made.commit, date=made.date, system=made.system))
     else:
         facts.append(translate("About", "Run from source"))
-    facts.append(f"Qt {qVersion()}, Python {python_version()}")
+    facts.append(f"Qt {qVersion()}, Python {python_version()}, SQLite {SQLITE}")
     facts.append(translate("About", "Free software under the MIT licence"))
     return facts
 

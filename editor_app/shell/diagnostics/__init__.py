@@ -1,0 +1,1 @@
+"""Diagnostics: what went wrong is written down on this computer, without a word of any story."""
