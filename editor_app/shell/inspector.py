@@ -86,6 +86,12 @@ class Inspector(QWidget):
         self._makers.update(makers)
         self._show_page()
 
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Tell the key of each tab in its tooltip; ``key_of`` knows it by the command."""
+        for name, made in self._tabs.items():
+            key = key_of(f"view.{name.lower()}")
+            made.setToolTip(f"{made.text()} ({key})" if key else made.text())
+
     def show_tab(self, name: str) -> None:
         """Show a tab's panel."""
         self._tabs[name].setChecked(True)

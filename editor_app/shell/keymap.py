@@ -35,6 +35,7 @@ class Keymap(QObject):
     def take(self, entries: Iterable[Entry]) -> None:
         """Know these commands from now on, in this order."""
         self._entries = {entry.name: entry for entry in entries}
+        self.changed.emit()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
         ListMenus(self.commands, desk.stories, self)
         desk.pane.mode_changed.connect(self._show_mode)
         self._top_bar.mode_chosen.connect(lambda mode: desk.pane.switch(mode, desk.session.story()))
-        self._show_modes()
+        desk.keymap.changed.connect(self._show_keys)
+        self._show_keys()
         self._show_story(None)
 
     def _restore(self) -> None:
@@ -187,6 +188,10 @@ class MainWindow(QMainWindow):
 
     def _show_modes(self) -> None:
         self._top_bar.show_modes(self.desk.pane.mode, self.desk.pane.modes)
+
+    def _show_keys(self) -> None:
+        self._show_modes()
+        self.desk.inspector.show_keys(self.desk.keymap.shown)
 
     def _show_mode(self, mode: Mode) -> None:
         self._show_modes()

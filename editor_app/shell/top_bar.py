@@ -74,6 +74,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("topBar")
         self.setFixedHeight(HEIGHT)
+        self._keymap = actions.keymap
         self._status = StatusChip()
         self._status.setMenu(status_menu)
         self._desk = ElidedLabel("", "status")
@@ -124,7 +125,8 @@ class TopBar(QFrame):
         for number, one in enumerate(_MODES):
             missing = one not in available
             reason = translate("TopBar", "This mode is being loaded") if missing else ""
-            tip = f"{mode_name(one)} (Ctrl+/)"
+            key = self._keymap.shown("view.mode")
+            tip = f"{mode_name(one)} ({key})" if key else mode_name(one)
             self._segment.allow(number, reason=reason, tip=tip)
         self._segment.show_choice(_MODES.index(mode))
 

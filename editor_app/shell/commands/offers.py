@@ -31,10 +31,12 @@ def offer_commands(palette: Palette, actions: Actions, preferences: Preferences)
             note(command.name)
             action.trigger()
 
+        status = command.name.startswith("story.status_")
+        set_status = translate("Palette", "Set status: {status}")
         return Item(
-            text=command.shown,
+            text=set_status.format(status=command.shown) if status else command.shown,
             note=translate("Commands", command.category.capitalize()),
-            icon=command.icon or "ph.caret-right",
+            icon=command.icon or ("ph.check-circle" if status else "ph.caret-right"),
             keys=actions.keymap.shown(command.name),
             reason=_reason(action),
             words=f"{command.words} {command.text}",

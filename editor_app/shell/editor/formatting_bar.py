@@ -1,5 +1,7 @@
 """The bar above the page: what can be done to the words, and what holds at the caret."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
@@ -139,9 +141,18 @@ class FormattingBar(QWidget):
             menu.removeAction(action)
         for button in self._tail:
             if button.isHidden():
-                menu.addAction(button.toolTip()).triggered.connect(
+                menu.addAction(button.accessibleName()).triggered.connect(
                     lambda _on=False, button=button: button.click()
                 )
+
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Tell the key of each button in its tooltip; ``key_of`` knows it by the command."""
+        named = {
+            f"format.{mark.value.replace(' ', '_')}": made for mark, made in self._buttons.items()
+        }
+        for name, made in {**named, "insert.image": self._image, "edit.undo": self._undo}.items():
+            key, words = key_of(name), made.accessibleName()
+            made.setToolTip(f"{words} ({key})" if key else words)
 
     def set_measure(self, pixels: int) -> None:
         """Stand above a column of this width."""

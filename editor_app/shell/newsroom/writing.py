@@ -27,12 +27,17 @@ class Writing(QObject):
         if Mode.MARKDOWN not in desk.pane.modes:
             desk.pane.add(Mode.MARKDOWN, SourceEditor(desk.pane))
         desk.preferences.changed.connect(self._follow)
+        desk.keymap.changed.connect(self._show_keys)
+        self._show_keys()
         if keys:
             QTimer.singleShot(0, lambda: self._type(keys))
 
     def _type(self, keys: list[QKeyEvent]) -> None:
         for key in keys:
             QCoreApplication.sendEvent(self._desk.pane.editor.widget, key)
+
+    def _show_keys(self) -> None:
+        self.editor.bar.show_keys(self._desk.keymap.shown)
 
     def _follow(self) -> None:
         """Let the page be as the preferences want it."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 
 from editor_app.shell.commands.menus import MENUS
 from editor_app.shell.dialogs.shortcuts import ShortcutsDialog, key_document
@@ -115,3 +116,19 @@ def test_the_list_shows_the_readers_own_keys(desk):
     entries = [one for one in desk.desk.keymap.entries if one.name == "view.focus"]
     document = key_document(entries, desk.desk.keymap, LIGHT, 10)
     assert "Ctrl + J" in document.toPlainText()
+
+
+def test_tooltips_all_over_the_window_tell_the_keys_of_today(desk):
+    bar = desk.newsroom.writing.editor.bar
+    tips = {button.accessibleName(): button.toolTip() for button in bar.findChildren(QToolButton)}
+    assert tips["Bold"] == "Bold (Ctrl+B)"
+    desk.desk.keymap.assign("format.bold", "Ctrl+J")
+    desk.desk.keymap.assign("view.tags", "F12")
+    desk.desk.keymap.assign("view.mode", "")
+    tips = {
+        button.accessibleName() or button.text(): button.toolTip()
+        for button in desk.window.findChildren(QAbstractButton)
+    }
+    assert tips["Bold"] == "Bold (Ctrl+J)"
+    assert tips["Tags"] == "Tags (F12)"
+    assert tips["Write"] == "Write"

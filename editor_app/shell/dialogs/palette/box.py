@@ -15,6 +15,7 @@ from editor_app.shell.wording import translate
 
 _WIDTH = 620
 _SHOWN = 9
+_LONGEST = 40
 
 
 class PaletteBox(Popup):
@@ -30,7 +31,7 @@ class PaletteBox(Popup):
         self._empty = ElidedLabel("", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._does, self._other_key = label("", "meta"), label("", "key")
-        self._other = ElidedLabel("", "meta")
+        self._other = label("", "meta")
         hints = row(
             label("↑↓", "key"),
             label(translate("Palette", "Choose"), "meta"),
@@ -112,12 +113,15 @@ class PaletteBox(Popup):
         self._list.setFixedHeight(scaled(ROW) * min(rows, _SHOWN))
         self._empty.setFixedHeight(scaled(ROW))
         self._hint(offer, typed.strip())
+        if (layout := self.body.layout()) is not None:
+            layout.activate()
         self._place()
 
     def _hint(self, offer: Offer, typed: str) -> None:
         key, words = offer.elsewhere
         if offer.other is not None and typed:
-            key, words = native("Ctrl+Return"), offer.other_words.format(typed=typed)
+            shown = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST].rstrip()}…"
+            key, words = native("Ctrl+Enter"), offer.other_words.format(typed=shown)
         self._other_key.setText(key)
         self._other_key.setVisible(bool(key))
         self._other.setText(words)

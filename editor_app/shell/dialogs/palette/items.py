@@ -57,7 +57,7 @@ def ranked(items: Iterable[Item], typed: str) -> list[Item]:
     wanted = typed.casefold().split()
     scored = ((_score(item, wanted), place, item) for place, item in enumerate(items))
     kept = [entry for entry in scored if entry[0] >= 0]
-    kept.sort(key=lambda entry: (-entry[0], bool(wanted and entry[2].reason), entry[1]))
+    kept.sort(key=lambda entry: (bool(wanted and entry[2].reason), -entry[0], entry[1]))
     return [item for _, _, item in kept]
 
 

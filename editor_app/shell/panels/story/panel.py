@@ -164,8 +164,11 @@ class StoryPanel(QWidget):
                 field.setPlainText(words)
         elif isinstance(field, QComboBox):
             field.setEditText(language_name(words) if name == "language" else words)
+            if (line := field.lineEdit()) is not None:
+                line.setCursorPosition(0)
         elif field.text() != words:
             field.setText(words)
+            field.setCursorPosition(0)
 
     def _count(self) -> None:
         for field, limit, counter in (
