@@ -8,6 +8,9 @@ from editor_app.markup.passages import Lines
 from editor_app.markup.visible import Visible, see
 from editor_app.model.quotation import Quotation, QuotationKind
 
+TO_BE_WRITTEN = "Name, role, to Outlet"
+"""What stands in a new quote until somebody writes who said it; it names nobody."""
+
 _DASH = re.compile(r"[ ]*(?:—|–|--)[ \t]+(?=\S)")
 _PULL = re.compile(r"[ ]*\{:?[ ]*\.pull[ ]*\}[ ]*")
 _KIND = re.compile(r"[ ]*\{:?[ ]*\.quote[ ]*\}[ ]*")
@@ -17,11 +20,13 @@ _OUTLET = re.compile(r"(?:^|,\s+|\s)to\s+(?P<outlet>\S.*?)[.\s]*$", re.DOTALL)
 def block_quotes(lines: Lines, defined: Mapping[str, str]) -> Iterator[Quotation]:
     """Yield the quotations of a block quote; neighbours part after each attribution."""
     words: list[tuple[str, int]] = []
-    for line, place in lines:
+    for number, (line, place) in enumerate(lines):
         if not line.strip() and not words:
             continue
         if _DASH.match(line) and words and not _DASH.match(words[-1][0]):
-            yield _quotation(words, (line, place), defined)
+            below = lines[number + 1][0] if number + 1 < len(lines) else ""
+            if not _PULL.fullmatch(below):
+                yield _quotation(words, (line, place), defined)
             words = []
         elif _PULL.fullmatch(line):
             words = []  # a pull quote says again what the text says
@@ -53,6 +58,9 @@ def _attributed(
     dash = _DASH.match(line)
     cut = dash.end() if dash else 0
     seen = see([(line[cut:].rstrip(), place + cut)], defined)
+    said_at = place + cut, place + len(line.rstrip())
+    if seen.text == TO_BE_WRITTEN:
+        return replace(quotation, said_at=said_at)
     start, end = _outlet_in(seen)
     before = seen.text[:start] if end else seen.text
     who, _, role = re.sub(r"(?:,?\s+|^)to\s*$", "", before).strip(" ,").partition(",")
@@ -65,7 +73,7 @@ def _attributed(
         address=link.address if link else "",
         outlet_at=seen.source_span(start, end) if end else None,
         link_at=link.at if link else None,
-        said_at=(place + cut, place + len(line.rstrip())),
+        said_at=said_at,
     )
 
 

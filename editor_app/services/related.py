@@ -36,6 +36,7 @@ __all__ = [
     "set_links",
     "set_teaser",
     "suggest",
+    "web_address",
 ]
 
 

@@ -6,6 +6,7 @@ is kept, so that stories with open quotations can be searched for.
 
 from dataclasses import dataclass
 
+from editor_app.markup.attribution_edit import attribute, link_outlet
 from editor_app.markup.quotations import quotations
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
@@ -43,6 +44,14 @@ def sources(library: Library, article: Article) -> tuple[Sourced, ...]:
     )
 
 
+def quotation_at(article: Article, place: int) -> Quotation | None:
+    """Return the quotation around a place in a story's body."""
+    for one in quotations(article.body, article.language):
+        if one.at[0] <= place <= max(one.at[1], (one.said_at or one.at)[1]):
+            return one
+    return None
+
+
 def waive(library: Library, article_id: str, mark: str, *, on: bool = True) -> Changes:
     """Remember that a quotation needs no link, or with ``on`` false that it does."""
     with library.write() as work:
@@ -52,6 +61,19 @@ def waive(library: Library, article_id: str, mark: str, *, on: bool = True) -> C
             work.sources.notes.want(article_id, mark)
         _read(work, work.articles.get(article_id))
     return Changes(articles=frozenset({article_id}))
+
+
+def amended(body: str, quotation: Quotation, wanted: Quotation) -> str:
+    """Return a body that says of one of its quotations what ``wanted`` does, and else is the same.
+
+    Raises StandfirstError where the text cannot be changed that way.
+    """
+    line = (wanted.who, wanted.role, wanted.outlet)
+    if line == (quotation.who, quotation.role, quotation.outlet) and quotation.outlet_at:
+        change = link_outlet(body, quotation, wanted.address)
+    else:
+        change = attribute(body, quotation, wanted)
+    return change.applied(body)
 
 
 def settle(work: Work, article: Article) -> None:

@@ -37,6 +37,11 @@ def headline_font(size: int) -> QFont:
     return _font(HEADLINES, round(size * factor()), QFont.Weight.DemiBold)
 
 
+def quotation_font(size: int) -> QFont:
+    """Return the face of running text at a pixel size of the design, scaled to today's."""
+    return _font(WRITING, round(size * factor()), QFont.Weight.Normal)
+
+
 def source_font(size: int = SOURCE_SIZE) -> QFont:
     """Return the typeface of Markdown source at a pixel size."""
     return _font(_chosen(SOURCE), size, QFont.Weight.Normal)

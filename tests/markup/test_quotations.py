@@ -150,14 +150,21 @@ def test_a_block_quote_says_it_in_its_last_line() -> None:
     assert not one.unlinked
 
 
-def test_neighbouring_quotes_part_and_pull_quotes_are_none() -> None:
-    text = "> One.\n> — Ann Lee\n>\n> Two.\n> — Tom Brandt, to Radio Calder\n\n> Big.\n{: .pull }\n"
-    first, second, *rest = found(text)
-    assert [(first.who, first.outlet), (second.who, second.outlet)] == [
-        ("Ann Lee", ""),
-        ("Tom Brandt", "Radio Calder"),
-    ]
-    assert [one.words for one in rest] in ([], ["Big."])
+def test_neighbouring_quotes_part() -> None:
+    first, second = found("> One.\n> — Ann Lee\n>\n> Two.\n> — Tom Brandt, to Radio Calder\n")
+    assert (first.who, first.outlet) == ("Ann Lee", "")
+    assert (second.who, second.outlet) == ("Tom Brandt", "Radio Calder")
+
+
+def test_a_pull_quote_says_again_what_the_text_says() -> None:
+    assert found("> Big words.\n{: .pull }\n\nMore.\n\n> Big.\n> — Ann Lee\n{: .pull }\n") == []
+
+
+def test_a_line_that_waits_to_be_written_names_nobody() -> None:
+    text = "> Words.\n> — Name, role, to Outlet\n"
+    (one,) = found(text)
+    assert (one.who, one.outlet, one.unlinked) == ("", "", False)
+    assert text[slice(*one.said_at or (0, 0))] == "Name, role, to Outlet"
 
 
 def test_a_quote_of_nobody_is_found_too() -> None:

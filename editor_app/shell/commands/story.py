@@ -99,6 +99,46 @@ def add_related(at: Workplace) -> None:
 
 
 @command(
+    "story.fill_related",
+    "Fill related stories with the best",
+    icon="ph.sparkle",
+    words="you may also like suggestions automatic",
+    why_not=Workplace.story_missing,
+)
+def fill_related(at: Workplace) -> None:
+    """Fill the places that are empty or weak."""
+    if at.newsroom:
+        at.newsroom.panels.fill_related()
+
+
+@command(
+    "story.check_links",
+    "Check links…",
+    icon="ph.link-break",
+    words="stale renamed spiked corrected related report",
+    why_not=Workplace.library_missing,
+)
+def check_links(at: Workplace) -> None:
+    """Show which related stories are not what they were."""
+    if at.newsroom:
+        at.newsroom.panels.pages.check()
+
+
+@command(
+    "story.add_source",
+    "Add a source from the selection",
+    key="Ctrl+Shift+S",
+    icon="ph.quotes",
+    words="quote attribution outlet who said",
+    why_not=Workplace.story_missing,
+)
+def add_source(at: Workplace) -> None:
+    """Make a quote of what is selected, and ask who said it."""
+    if at.newsroom:
+        at.newsroom.panels.add_source()
+
+
+@command(
     "story.name_version",
     "Name this version…",
     key="Ctrl+S",
@@ -139,6 +179,9 @@ MENU = Menu(
         untag,
         manage_tags,
         add_related,
+        fill_related,
+        check_links,
+        add_source,
         None,
         name_version,
         compare,

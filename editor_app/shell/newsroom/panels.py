@@ -4,23 +4,20 @@ from PySide6.QtCore import QObject
 
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
+from editor_app.shell.newsroom.catching_up import CatchingUp
 from editor_app.shell.newsroom.history import HistoryWork
 from editor_app.shell.newsroom.link_pages import LinkPages
 from editor_app.shell.newsroom.peeking import Peeking
 from editor_app.shell.newsroom.related import RelatedWork
 from editor_app.shell.newsroom.saving import Saving
+from editor_app.shell.newsroom.sources import SourcesWork
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.newsroom.story_details import StoryWork
 from editor_app.shell.newsroom.tag_managing import TagManaging
 from editor_app.shell.newsroom.tags import TagsWork
-from editor_app.shell.panels.note import NotePanel
 from editor_app.shell.panels.related.panel import RelatedPanel
+from editor_app.shell.panels.sources.panel import SourcesPanel
 from editor_app.shell.tasks import Tasks
-
-_SOURCES = (
-    "Every quote with an attribution line stays as it is in the text: name, role, outlet and "
-    "link. A list of them, with what is missing, will stand here in a later version."
-)
 
 
 class Panels(QObject):
@@ -42,6 +39,8 @@ class Panels(QObject):
         self.peeking = Peeking(desk, tasks)
         self.pages = LinkPages(desk, tasks, events, saving, stories)
         self._related: RelatedWork | None = None
+        self._sources: SourcesWork | None = None
+        CatchingUp(tasks, self)
 
         def related() -> RelatedPanel:
             self._related = RelatedWork(
@@ -49,12 +48,16 @@ class Panels(QObject):
             )
             return self._related.panel
 
+        def sources() -> SourcesPanel:
+            self._sources = SourcesWork(desk, tasks, events, saving)
+            return self._sources.panel
+
         desk.inspector.furnish(
             {
                 "Story": lambda: StoryWork(desk, tasks, saving).panel,
                 "Tags": lambda: TagsWork(desk, tasks, events, saving, tags).panel,
                 "Related": related,
-                "Sources": lambda: NotePanel("Sources", _SOURCES),
+                "Sources": sources,
                 "History": lambda: history.panel,
             }
         )
@@ -72,6 +75,13 @@ class Panels(QObject):
         self._ask("Related", asking=False)
         if self._related is not None:
             self._related.fill()
+
+    def add_source(self) -> None:
+        """Make a quote of what is selected, and ask who said it."""
+        if self._sources is None:
+            self._ask("Sources", asking=False)
+        if self._sources is not None:
+            self._sources.add_from_selection()
 
     def ask_for_version_name(self) -> None:
         """Go to the field for a version's name."""
