@@ -1,14 +1,19 @@
 """``standfirst related``: suggestions of related stories, with their reasons."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from editor_app.cli.surface import complain, existing, json_option, library_option, print_json
 from editor_app.model.errors import NotFound
-from editor_app.services import drafts, finding, related
-from editor_app.services.related import Considered
+from editor_app.services import drafts, finding, suggesting
+from editor_app.services.suggesting import Considered, Wish
+
+if TYPE_CHECKING:
+    from editor_app.store.library import Library
 
 
 @click.command("related")
@@ -16,6 +21,7 @@ from editor_app.services.related import Considered
 @click.option("--all", "every", is_flag=True, help="Suggest for every story.")
 @click.option("--limit", type=click.IntRange(min=1), default=4, show_default=True)
 @click.option("--include-weak", is_flag=True, help="Suggest poor matches too.")
+@click.option("--whole-series", is_flag=True, help="Suggest several parts of one series.")
 @json_option
 @library_option
 def command(
@@ -25,25 +31,31 @@ def command(
     *,
     every: bool,
     include_weak: bool,
+    whole_series: bool,
     as_json: bool,
 ) -> None:
     """Suggest stories that belong to the stories called SLUG, or to every story."""
     if bool(slugs) == every:
         raise click.UsageError("Name the stories, or say --all.")
-    failed = False
+    wish = Wish(limit=limit, include_weak=include_weak, whole_series=whole_series)
     with existing(library) as stories:
-        wanted = [story.slug for story in finding.stories(stories)] if every else slugs
-        for slug in dict.fromkeys(wanted):
-            try:
-                article = drafts.load_by_slug(stories, slug)
-            except NotFound as error:
-                complain(str(error))
-                failed = True
-                continue
-            found = related.consider(stories, article.id, limit, include_weak=include_weak)
-            (_print_object if as_json else _print_lines)(slug, found)
-    if failed:
+        known = {story.id: story.slug for story in finding.stories(stories)} if every else {}
+        wanted = known or _called(stories, slugs)
+        for one, found in suggesting.consider_each(stories, wanted, wish):
+            (_print_object if as_json else _print_lines)(wanted[one], found)
+    if not every and len(wanted) < len(set(slugs)):
         raise click.exceptions.Exit(1)
+
+
+def _called(library: "Library", slugs: Iterable[str]) -> dict[str, str]:
+    """Return the slugs of the stories that there are, by id, and complain of the others."""
+    found = {}
+    for slug in dict.fromkeys(slugs):
+        try:
+            found[drafts.load_by_slug(library, slug).id] = slug
+        except NotFound as error:
+            complain(str(error))
+    return found
 
 
 def _print_object(slug: str, found: Considered) -> None:
@@ -58,7 +70,7 @@ def _print_object(slug: str, found: Considered) -> None:
         }
         for one in found.suggestions
     ]
-    withheld = [{"slug": one.story.slug, "why": one.why} for one in found.withheld]
+    withheld = [{"slug": one.story.slug, "why": one.why, "of": one.of} for one in found.withheld]
     print_json({"slug": slug, "suggestions": suggestions, "withheld": withheld})
 
 

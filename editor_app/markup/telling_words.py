@@ -40,9 +40,8 @@ def terms(headline: str, standfirst: str, body: str) -> tuple[Term, ...]:
         for root, count in uses.items()
         if count >= _FEWEST_MEETINGS or " " not in root
     ]
-    # Ties go by number, not by letter: where a long story is cut, no part of the
-    # alphabet is to suffer.
-    found.sort(key=lambda term: (-term.uses, term.id, term.stem))
+    # Ties go by the last letters: where a long story is cut, no initial is to suffer.
+    found.sort(key=lambda term: (-term.uses, term.stem[::-1]))
     return tuple(found)
 
 

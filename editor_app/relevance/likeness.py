@@ -17,7 +17,7 @@ TAGS, RECENCY = 0.20, 0.8
 """What tags that agree add to the likeness of text, which counts 1; how much nearness in time
 adds to what the text has. Time alone makes no relation."""
 
-_TAGS_AT_THE_GATE = 0.20
+_TAGS_AT_THE_GATE = 0.15
 _COINCIDENCE = 2
 """With so many shared terms, half of the likeness may be a coincidence."""
 

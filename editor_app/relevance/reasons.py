@@ -47,12 +47,16 @@ class Reasons:
 
 
 def shared_terms(
-    terms: Iterable[Term], one: Mapping[int, float], other: Mapping[int, float], limit: int = 6
+    terms: Mapping[int, Term], one: Mapping[int, float], other: Mapping[int, float], limit: int = 6
 ) -> tuple[str, ...]:
-    """Return the terms that make two vectors alike, the strongest first, as they are spelled."""
-    shared = [term for term in terms if term.id in one and term.id in other]
-    shared.sort(key=lambda term: (-one[term.id] * other[term.id], term.stem))
-    return tuple(term.surface for term in shared[:limit])
+    """Return the terms that make two vectors alike, the strongest first, as they are spelled.
+
+    ``terms`` are those of the first story, by id. Of a pair and its words, the
+    stronger stands for both.
+    """
+    shared = [term for term in one.keys() & other.keys() if term in terms]
+    shared.sort(key=lambda term: (-one[term] * other[term], terms[term].stem))
+    return unrepeated(terms[term].surface for term in shared[: 2 * limit])[:limit]
 
 
 def shared_tags(one: Sequence[Tag], other: Sequence[Tag]) -> tuple[str, ...]:

@@ -18,9 +18,10 @@ def names_in(text: str) -> list[str]:
     """Return the names of a plain text in order, each once: runs of words with a capital.
 
     Only what stands within a sentence counts; where one begins, a capital
-    tells nothing.
+    tells nothing. A word that the text has without a capital too is no name.
     """
-    return list(dict.fromkeys(_runs(text)))
+    small = {word for word in _WORD.findall(text) if word[0].islower()}
+    return [name for name in dict.fromkeys(_runs(text)) if name.lower() not in small]
 
 
 def shared_names(
@@ -37,8 +38,7 @@ def shared_names(
     """
     worth: dict[str, float] = {}
     for name in names:
-        told = _worth(name, one, other)
-        if told and _says(text, name):
+        if name in text and (told := _worth(name, one, other)) and _says(text, name):
             worth[name] = told
     best = sorted(worth, key=lambda name: (-worth[name], name))
     longest = [name for name in best if not any(_within(name, longer) for longer in best)]
@@ -81,8 +81,8 @@ def _worth(name: str, one: Mapping[int, float], other: Mapping[int, float]) -> f
 
 
 def _says(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _within(name: str, longer: str) -> bool:
-    return name != longer and _says(longer, name)
+    return name != longer and f" {name} " in f" {longer} "

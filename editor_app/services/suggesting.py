@@ -1,6 +1,6 @@
 """Suggesting: which stories of the library belong to a story, and why."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -39,7 +39,7 @@ __all__ = [
 
 _COMPARED = 48
 _TAGGED = 16
-_POOL = 32
+_POOL = 12
 _NAMES = 4
 
 
@@ -178,7 +178,8 @@ class _Look:
         chosen, withheld = self._choose()
         self._comparer.heed()
         known = {one.id: one for one in self._work.articles.summaries([*chosen, *withheld])}
-        terms = self._work.candidates.terms(self._story.id) if chosen else ()
+        said = self._work.candidates.terms(self._story.id) if chosen else ()
+        terms = {term.id: term for term in said}
         return Considered(
             tuple(self._suggestion(known[one], terms) for one in chosen),
             tuple(Withheld(known[one], *why) for one, why in withheld.items()),
@@ -187,7 +188,7 @@ class _Look:
     def _choose(self) -> tuple[list[str], dict[str, tuple[Why, str]]]:
         chosen: list[str] = []
         withheld: dict[str, tuple[Why, str]] = {}
-        order = Variety(self._judged, self._portraits, _POOL + self._wish.limit)
+        order = Variety(self._judged, self._portraits, _POOL + 3 * self._wish.limit)
         for one in order:
             if len(chosen) == self._wish.limit:
                 break
@@ -220,7 +221,7 @@ class _Look:
     def _names(self) -> list[str]:
         return names_in(self._texts.text(self._story.id))
 
-    def _suggestion(self, summary: StorySummary, terms: Iterable[Term]) -> Suggestion:
+    def _suggestion(self, summary: StorySummary, terms: Mapping[int, Term]) -> Suggestion:
         judged, other = self._judged[summary.id], self._portraits[summary.id]
         subject = self._subject
         texts = self._texts.text(self._story.id), self._texts.text(summary.id)

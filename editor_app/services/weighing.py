@@ -94,8 +94,8 @@ class _Scales:
     def __init__(self, work: Work, story: Article, found: Iterable[Found]) -> None:
         self._work, self._story = work, story
         self._found = list(found)
-        self._terms = work.candidates.terms(story.id)
-        own = {term.id: term.uses for term in self._terms}
+        self._terms = {term.id: term for term in work.candidates.terms(story.id)}
+        own = {one: term.uses for one, term in self._terms.items()}
         terms = set(own).union(*(one.uses for one in self._found))
         self._rarities = Rarities(work.articles.count(), work.candidates.counts(terms))
         self._tags = work.story_tags.of_each(one.id for one in self._found)

@@ -114,7 +114,11 @@ def test_nearly_the_same_text() -> None:
 def test_shared_terms_come_as_spelled_the_strongest_first() -> None:
     terms = [Term(stem=word.lower(), surface=word, uses=1) for word in ("Quay", "crane", "Łódź")]
     quay, crane, city = (term.id for term in terms)
-    found = shared_terms(terms, {quay: 0.2, crane: 0.9, city: 0.9}, {quay: 0.5, city: 0.9})
+    found = shared_terms(
+        {term.id: term for term in terms},
+        {quay: 0.2, crane: 0.9, city: 0.9},
+        {quay: 0.5, city: 0.9},
+    )
     assert found == ("Łódź", "Quay")
 
 
