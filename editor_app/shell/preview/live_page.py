@@ -11,6 +11,7 @@ from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 
 from editor_app.assets import asset
+from editor_app.shell.preview.page_scheme import HOST, SCHEME
 from editor_app.shell.preview.sealed_page import SealedPage, SealedProfile
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
@@ -22,8 +23,8 @@ class LivePage(SealedPage):
     """Loads a page, patches it and tells what its reader does.
 
     Places (see ``places.LineMap``) are what ``clicked_at`` and ``scrolled_to``
-    carry, ``link_followed`` a web or mail address; a link to anything else
-    does nothing. ``settled`` follows every ``show_page`` and ``run`` once the page has
+    carry, ``link_followed`` a web or mail address, ``page_followed`` the path of a
+    page beside this one; a link to anything else does nothing. ``settled`` follows every ``show_page`` and ``run`` once the page has
     taken it in; ``lost`` says instead that the page's process died or hung.
     """
 
@@ -32,6 +33,7 @@ class LivePage(SealedPage):
     clicked_at = Signal(float)
     scrolled_to = Signal(float)
     link_followed = Signal(str)
+    page_followed = Signal(str)
 
     def __init__(self, profile: SealedProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
@@ -48,6 +50,8 @@ class LivePage(SealedPage):
         self.scripts().insert(_world_script())
         self._patience = QTimer(self, singleShot=True, interval=_HUNG_AFTER_MS)
         self._patience.timeout.connect(self._end_hung_process)
+        self._pulse = QTimer(self, singleShot=True, interval=_HUNG_AFTER_MS)
+        self._pulse.timeout.connect(self._end_hung_process)
         self.loadProgress.connect(self._on_progress)
         self.renderProcessTerminated.connect(self._on_terminated)
 
@@ -63,11 +67,20 @@ class LivePage(SealedPage):
 
     def scroll_to_place(self, place: float) -> None:
         """Bring a place to the top of the view."""
-        self.runJavaScript(f"window.livePage?.scrollToPlace({place:.4f})", _WORLD)
+        self._ask(f"window.livePage?.scrollToPlace({place:.4f})")
 
     def scroll_to_offset(self, offset: float) -> None:
         """Scroll on the reader's behalf to a distance from the top, in pixels of the page."""
-        self.runJavaScript(f"window.livePage?.scrollToOffset({offset:.1f})", _WORLD)
+        self._ask(f"window.livePage?.scrollToOffset({offset:.1f})")
+
+    def _ask(self, script: str) -> None:
+        """Run a script outside the turns; a page that never answers is found out by that."""
+        if not self._pulse.isActive():
+            self._pulse.start()
+        self.runJavaScript(script, _WORLD, self._on_answer)
+
+    def _on_answer(self, _result: object) -> None:
+        self._pulse.stop()
 
     def _begin(self, scripts: Sequence[str]) -> None:
         self._turn += 1
@@ -80,8 +93,13 @@ class LivePage(SealedPage):
 
     def _on_link(self, address: str) -> None:
         target = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if target.isValid() and target.scheme() in _LINK_SCHEMES:
+        if not target.isValid():
+            return
+        if target.scheme() in _LINK_SCHEMES:
             self.link_followed.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        elif target.scheme() == SCHEME.decode() and target.host() == HOST:
+            path = target.path(QUrl.ComponentFormattingOption.FullyEncoded)
+            self.page_followed.emit(path.removeprefix("/"))
 
     def _run_next(self, turn: int | None = None, _result: object = None) -> None:
         if turn is not None and turn != self._turn:
@@ -107,6 +125,7 @@ class LivePage(SealedPage):
     ) -> None:
         self._turn += 1
         self._patience.stop()
+        self._pulse.stop()
         self.lost.emit()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app.shell.preview.patches import frame_script, splice_scripts, splices
 
+OUR_WORLD = 1
 PARTS = (
     "<p>One</p>",
     "<p>Two <em>kinds</em> of <strong>words</strong></p>",
@@ -230,3 +231,13 @@ def test_a_hung_page_is_ended(web, qtbot):
     web.page._patience.setInterval(300)
     with qtbot.waitSignal(web.page.lost, timeout=10_000):
         web.page.run(["while (true);"])
+
+
+def test_a_page_that_hangs_between_updates_is_found_out_by_the_next_scroll(web, qtbot):
+    web.show(page_of(["<p>One</p>"]), ["<p>One</p>"])
+    web.page._pulse.setInterval(500)
+    web.page.scroll_to_place(0)
+    qtbot.waitUntil(lambda: not web.page._pulse.isActive())
+    web.page.runJavaScript("while (true);", OUR_WORLD)
+    with qtbot.waitSignal(web.page.lost, timeout=10_000):
+        web.page.scroll_to_place(0)
