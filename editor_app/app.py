@@ -256,6 +256,7 @@ class Program(QObject):
             self._preview = PreviewLink(
                 self.window.desk, self._tasks, self.newsroom.events, media_folder(self._path)
             )
+            self._preview.story_wanted.connect(self.newsroom.stories.open)
 
     def notice(self) -> None:
         """Say that something went wrong, and save what is on the page while that can be done."""

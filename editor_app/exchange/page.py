@@ -43,12 +43,16 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class RelatedCard:
-    """One card of "You May Also Like"; ``href`` is relative to the page or a web address."""
+    """One card of "You May Also Like"; ``href`` is relative to the page or a web address.
+
+    ``story_id`` is what the library calls the story it leads to; pages do not show it.
+    """
 
     title: str
     href: str
     teaser: str = ""
     desk: str = ""
+    story_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ def _card(link: StoryLink, target: StorySummary | None, names: Mapping[str, str]
         href=f"{quote(name)}.html",
         teaser=link.teaser or target.standfirst,
         desk=target.desk,
+        story_id=target.id,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from editor_app.exchange.page import RelatedCard
 from editor_app.exchange.page_template import template_files
@@ -24,7 +24,12 @@ _DELAY = 15
 
 
 class PreviewLink(QObject):
-    """Feeds the preview and carries out what the reader does in it."""
+    """Feeds the preview and carries out what the reader does in it.
+
+    ``story_wanted`` carries the id of a story whose card was clicked.
+    """
+
+    story_wanted = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, events: Events, media: Path) -> None:
         super().__init__(desk.window)
@@ -48,6 +53,7 @@ class PreviewLink(QObject):
         self.preview.scrolled_to_line.connect(self._scroll_editor)
         self.preview.line_clicked.connect(self._go_to_line)
         self.preview.link_opened.connect(open_outside)
+        self.preview.story_opened.connect(self.story_wanted)
         self.preview.expand_toggled.connect(lambda on: desk.layout.enlarge_inspector(on=on))
         desk.inspector.furnish({"Preview": lambda: self.preview})
         self._on_opened(desk.session.known)
@@ -64,8 +70,9 @@ class PreviewLink(QObject):
         if article is None:
             self.preview.clear()
         else:
+            site = site_of(self._desk.preferences)
             self._tasks.run(
-                publishing.cards, article, then=lambda cards: self._open(article, cards)
+                publishing.cards, article, site, then=lambda cards: self._open(article, cards)
             )
 
     def _open(self, article: Article, cards: Sequence[RelatedCard]) -> None:
@@ -82,7 +89,10 @@ class PreviewLink(QObject):
     def _on_library_changed(self, changes: Changes) -> None:
         known = self._desk.session.known
         if known is not None and (changes.links or changes.articles - {known.id}):
-            self._tasks.run(publishing.cards, known, then=lambda cards: self._recard(known, cards))
+            site = site_of(self._desk.preferences)
+            self._tasks.run(
+                publishing.cards, known, site, then=lambda cards: self._recard(known, cards)
+            )
 
     def _recard(self, article: Article, cards: Sequence[RelatedCard]) -> None:
         if article.id == self._desk.session.story_id and tuple(cards) != self._cards:

@@ -24,8 +24,9 @@ class LivePage(SealedPage):
 
     Places (see ``places.LineMap``) are what ``clicked_at`` and ``scrolled_to``
     carry, ``link_followed`` a web or mail address, ``page_followed`` the path of a
-    page beside this one; a link to anything else does nothing. ``settled`` follows every ``show_page`` and ``run`` once the page has
-    taken it in; ``lost`` says instead that the page's process died or hung.
+    page beside this one; a link to anything else does nothing. ``settled`` follows
+    every ``show_page`` and ``run`` once the page has taken it in; ``lost`` says
+    instead that the page's process died or hung.
     """
 
     settled = Signal()

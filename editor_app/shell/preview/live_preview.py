@@ -32,14 +32,16 @@ class LivePreview(QWidget):
 
     Lines are counted from 0. ``line_clicked`` and ``scrolled_to_line`` come
     from the reader only, never from a change or a call. ``link_opened``
-    carries a web or mail address somebody clicked; the page itself goes
-    nowhere. ``expand_toggled`` asks for the large preview or back; ``shown``
-    follows when the page shows what it was last told.
+    carries a web or mail address somebody clicked, ``story_opened`` the id of a
+    story whose card was; the page itself goes nowhere. ``expand_toggled`` asks
+    for the large preview or back; ``shown`` follows when the page shows what it
+    was last told.
     """
 
     line_clicked = Signal(int)
     scrolled_to_line = Signal(float)
     link_opened = Signal(str)
+    story_opened = Signal(str)
     expand_toggled = Signal(bool)
     shown = Signal()
     went_wrong = Signal(str)
@@ -89,6 +91,7 @@ class LivePreview(QWidget):
         browser.page.clicked_at.connect(self._on_clicked)
         browser.page.scrolled_to.connect(self._on_scrolled)
         browser.page.link_followed.connect(self.link_opened)
+        browser.page.page_followed.connect(self._open_card)
         browser.page.linkHovered.connect(self._show_address)
         browser.page.lost.connect(self._on_lost)
         browser.feed.shown.connect(self._on_shown)
@@ -197,6 +200,13 @@ class LivePreview(QWidget):
 
     def _on_clicked(self, place: float) -> None:
         self.line_clicked.emit(self._lines.line_at(place))
+
+    def _open_card(self, path: str) -> None:
+        """Tell which story's card leads to a page beside this one."""
+        cards = self._story.cards if self._story is not None else ()
+        found = next((card.story_id for card in cards if card.href == path), "")
+        if found:
+            self.story_opened.emit(found)
 
     def _on_scrolled(self, place: float) -> None:
         self._line = self._lines.line_of(place)

@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import (
 from editor_app.exchange.addresses import MEDIA_NAME
 
 SCHEME = b"standfirst-page"
-_HOST = "story"
+HOST = "story"
 
 # The page may use what we serve beside it and nothing else in the world. A style
 # attribute is what aligns a table's columns; the sanitiser lets no other through.
@@ -63,7 +63,7 @@ def page_address(path: str) -> QUrl:
     """Return the address under which the handler serves the file at ``path``."""
     url = QUrl()
     url.setScheme(SCHEME.decode())
-    url.setHost(_HOST)
+    url.setHost(HOST)
     url.setPath(f"/{path}")
     return url
 

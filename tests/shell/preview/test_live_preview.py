@@ -196,6 +196,14 @@ def test_a_click_on_a_link_opens_it_outside_only(desk):
     assert opened.args == ["https://example.org/wire"]
 
 
+def test_a_click_on_a_card_names_the_story_it_leads_to(desk):
+    card = RelatedCard("Forty ships wait", "forty%20ships.html", story_id="ships")
+    desk.after(desk.preview.open, STORY, (card,))
+    with desk.qtbot.waitSignal(desk.preview.story_opened) as opened:
+        desk.look("document.querySelector('aside.related a').click()")
+    assert opened.args == ["ships"]
+
+
 def test_the_reader_scrolls_and_the_editor_hears_of_it_once(desk):
     long = replace(STORY, body="\n\n".join(f"Paragraph {n} {'words ' * 60}" for n in range(60)))
     desk.after(desk.preview.open, long, CARDS)
