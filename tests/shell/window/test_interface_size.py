@@ -1,60 +1,19 @@
 """At every size of the interface nothing is cut off, and all comes back as it was."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 
 from editor_app.settings import INTERFACE_SIZE
-from editor_app.shell.inspector import TabButton
 from editor_app.shell.scale import factor, scaled
 from editor_app.shell.theme import style_sheet
 from editor_app.shell.tokens import LIGHT
 from editor_app.shell.typefaces import interface_font
-from editor_app.shell.widgets.basics import ElidedLabel
+from tests.shell.window.sight import clipped
 
 
 @pytest.fixture(autouse=True)
 def _usual_size_again(desk):
     yield
     desk.preferences.reset(INTERFACE_SIZE)
-
-
-def clipped(window: QWidget) -> list[str]:
-    """Return the words in sight that have less room than they need."""
-    found = []
-    for widget in filter(shows_words, window.findChildren(QWidget)):
-        needed = widget.fontMetrics().boundingRect(widget.text()).size()
-        room = widget.contentsRect().size()
-        if needed.width() > room.width() + 2 or needed.height() > widget.height() + 2:
-            found.append(f"{widget.text()!r} needs {needed.toTuple()}, has {room.toTuple()}")
-        shown = widget.visibleRegion().boundingRect().size()
-        covered = shown.width() + 2 < min(needed.width(), room.width())
-        if covered and not _scrolled_away(widget):
-            found.append(f"{widget.text()!r} is covered")
-    return found
-
-
-def shows_words(widget: QWidget) -> bool:
-    if not widget.isVisible() or isinstance(widget, ElidedLabel):
-        return False
-    if isinstance(widget, TabButton):
-        return widget.isChecked()
-    if isinstance(widget, QToolButton):
-        style = widget.toolButtonStyle()
-        only_icon = style == Qt.ToolButtonStyle.ToolButtonIconOnly and not widget.icon().isNull()
-        return bool(widget.text()) and not only_icon
-    if isinstance(widget, QLabel):
-        return bool(widget.text()) and not widget.wordWrap()
-    return isinstance(widget, QAbstractButton) and bool(widget.text())
-
-
-def _scrolled_away(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
-    while parent is not None:
-        if parent.objectName() == "qt_scrollarea_viewport":
-            return True
-        parent = parent.parentWidget()
-    return False
 
 
 def test_no_words_are_cut_off(desk):
