@@ -24,12 +24,16 @@ cd "$0"
 pivot_root . old-root
 umount --lazy /old-root
 cd /
-exec "$@"
+echo ready
+exec sleep infinity
 """
 
 
 class CleanDebian:
-    """One bare system of a release below ``folder``; its base is kept there for the next."""
+    """One bare system of a release below ``folder``; its base is kept there for the next.
+
+    As a context it runs: everything that was started in it ends with it.
+    """
 
     def __init__(self, release: str, folder: Path) -> None:
         base = folder / f"base-{release}"
@@ -43,6 +47,22 @@ class CleanDebian:
             shutil.copy(Path("/") / path, self.root / path)
         settings = "\n".join([*apt_settings(), 'APT::Sandbox::User "root";'])
         (self.root / "etc/apt/apt.conf.d/99host").write_text(f"{settings}\n", encoding="utf-8")
+
+    def __enter__(self) -> "CleanDebian":
+        unshare = ["unshare", "--mount", "--pid", "--ipc", "--uts", "--fork", "--kill-child"]
+        self._first = subprocess.Popen(
+            [*unshare, "sh", "-c", _ENTER, str(self.root)], stdout=subprocess.PIPE, text=True
+        )
+        ready = self._first.stdout.readline() if self._first.stdout else ""
+        if ready != "ready\n":
+            raise RuntimeError(f"The system below {self.root} did not start")
+        children = Path(f"/proc/{self._first.pid}/task/{self._first.pid}/children")
+        self._inside = children.read_text(encoding="ascii").split()[0]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._first.kill()
+        self._first.wait()
 
     def start(
         self,
@@ -67,19 +87,10 @@ class CleanDebian:
             environment |= {
                 name: value for name, value in os.environ.items() if PASSED_ON.match(name)
             }
-        unshare = ["unshare", "--mount", "--pid", "--ipc", "--uts", "--fork", "--kill-child"]
+        enter = ["nsenter", f"--target={self._inside}", "--root"]
+        enter += ["--mount", "--pid", "--ipc", "--uts"]
         return subprocess.Popen(
-            [
-                *unshare,
-                "sh",
-                "-c",
-                _ENTER,
-                str(self.root),
-                *become,
-                "sh",
-                "-c",
-                *_at(home, command),
-            ],
+            [*enter, *become, "sh", "-c", *_at(home, command)],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

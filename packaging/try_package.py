@@ -51,9 +51,10 @@ def main(arguments: list[str]) -> int:
     deb = options.deb or max(package.DIST.glob("*.deb"), key=lambda path: path.stat().st_mtime)
     with tempfile.TemporaryDirectory(prefix="clean-debian-") as scratch:
         folder = (options.folder or Path(scratch)).resolve()
-        with private_display() as environment:
+        _say(f"A bare Debian {options.release}")
+        with private_display() as screen, CleanDebian(options.release, folder) as debian:
             try:
-                Trial(options.release, deb, folder, environment).run()
+                Trial(debian, deb, folder / options.release, screen).run()
             except RuntimeError as failure:
                 sys.exit(f"try_package.py: {failure}")
     return 0
@@ -62,11 +63,12 @@ def main(arguments: list[str]) -> int:
 class Trial:
     """One package on one release, from nothing to nothing."""
 
-    def __init__(self, release: str, deb: Path, folder: Path, screen: dict[str, str]) -> None:
-        _say(f"A bare Debian {release}")
-        self._debian = CleanDebian(release, folder)
-        self._deb, self._folder, self._screen = deb, folder, screen
-        self._release = release
+    def __init__(
+        self, debian: CleanDebian, deb: Path, pictures: Path, screen: dict[str, str]
+    ) -> None:
+        self._debian, self._deb, self._screen = debian, deb, screen
+        self._pictures = pictures
+        pictures.mkdir(exist_ok=True)
         self._variables = {"DISPLAY": screen["DISPLAY"], "XDG_RUNTIME_DIR": "/tmp"}
         self._before: set[str] = set()
 
@@ -223,7 +225,7 @@ class Trial:
         subprocess.run(["xdotool", *arguments], env=self._screen, check=True)
 
     def _picture(self, name: str) -> None:
-        path = self._folder / f"{self._release}-{name}.png"
+        path = self._pictures / f"{name}.png"
         subprocess.run(["import", "-window", "root", str(path)], env=self._screen, check=True)
 
     def _wait(self, met: Callable[[], object], what: str) -> None:
