@@ -23,7 +23,7 @@ class LivePage(SealedPage):
     """Loads a page, patches it and tells what its reader does.
 
     Places (see ``places.LineMap``) are what ``clicked_at`` and ``scrolled_to``
-    carry, ``link_followed`` a web or mail address, ``page_followed`` the path of a
+    carry, ``link_followed`` a web or mail address, ``page_followed`` the name of a
     page beside this one; a link to anything else does nothing. ``settled`` follows
     every ``show_page`` and ``run`` once the page has taken it in; ``lost`` says
     instead that the page's process died or hung.
@@ -100,7 +100,7 @@ class LivePage(SealedPage):
             self.link_followed.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif target.scheme() == SCHEME.decode() and target.host() == HOST:
             path = target.path(QUrl.ComponentFormattingOption.FullyEncoded)
-            self.page_followed.emit(path.removeprefix("/"))
+            self.page_followed.emit(path.rpartition("/")[2])
 
     def _run_next(self, turn: int | None = None, _result: object = None) -> None:
         if turn is not None and turn != self._turn:
