@@ -138,6 +138,8 @@ class LeadCard(QWidget):
         """Draw the card."""
         del event
         painter = QPainter(self)
+        # The words stand beside the picture whichever way the interface runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(self._tokens.color("accent" if self.hasFocus() else "border"), 1)
         if self.image is None:

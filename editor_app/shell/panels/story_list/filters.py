@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyle
 
 from editor_app.model.article import Status
 from editor_app.model.query_filters import FIELDS, Filters
@@ -155,8 +155,10 @@ class _FilterChip(QPushButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Clear by the x, open the list anywhere else."""
-        at_the_end = event.position().toPoint().x() >= self._glyph_box().left() - 4
-        if self._active and at_the_end and self.rect().contains(event.position().toPoint()):
+        point = event.position().toPoint()
+        edge = scaled(_EDGE)
+        at_the_end = self._glyph_box().adjusted(-edge, -edge, edge, edge)
+        if self._active and at_the_end.contains(point):
             self.setDown(False)
             self.cleared.emit()
         else:
@@ -177,4 +179,5 @@ class _FilterChip(QPushButton):
     def _glyph_box(self) -> QRect:
         side = scaled(_GLYPH)
         left = self.width() - side - scaled(_EDGE)
-        return QRect(left, (self.height() - side) // 2, side, side)
+        box = QRect(left, (self.height() - side) // 2, side, side)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
