@@ -23,6 +23,14 @@ def connect(uri: str) -> sqlite3.Connection:
     )
 
 
+def reader(uri: str) -> sqlite3.Connection:
+    """Open a bare connection that can neither write nor checkpoint."""
+    connection = connect(uri)
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    return connection
+
+
 def writer(path: Path, journal: str = "wal") -> Engine:
     """Return the engine of the one connection that writes and checkpoints.
 
@@ -50,16 +58,9 @@ def writer(path: Path, journal: str = "wal") -> Engine:
 
 def readers(uri: str) -> Engine:
     """Return the engine of the connections that only read; they never checkpoint."""
-
-    def opened() -> sqlite3.Connection:
-        connection = connect(uri)
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA wal_autocheckpoint = 0")
-        return connection
-
     engine = create_engine(
         "sqlite://",
-        creator=opened,
+        creator=lambda: reader(uri),
         poolclass=QueuePool,
         pool_size=_READERS,
         max_overflow=_READERS,

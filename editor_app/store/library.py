@@ -128,7 +128,7 @@ class Library:
 
     def check(self, progress: Progress | None = None) -> CheckReport:
         """Look at every page, reference, hash and picture; never raises for what it finds."""
-        with closing(engine.connect(self._access.uri)) as connection:
+        with closing(engine.reader(self._access.uri)) as connection:
             findings = check.examine(connection, media_folder=self.media_folder, progress=progress)
         with in_plain_words(self.path):
             if self._writer is not None:
@@ -139,7 +139,7 @@ class Library:
         """Tell whether anything may have changed since the newest backup."""
         if self._touched:
             return True
-        with in_plain_words(self.path), closing(engine.connect(self._access.uri)) as connection:
+        with in_plain_words(self.path), closing(engine.reader(self._access.uri)) as connection:
             return self.backups.changed_since(backup_notes.count(connection))
 
     def back_up(
