@@ -97,7 +97,8 @@ class TagManaging(QObject):
     def _load(self) -> None:
         if self._dialog is not None:
             self._tasks.run(tagging.all_tags, then=self._show)
-            self._look_alike()
+            if self._dialog.shows_pairs:
+                self._look_alike()
 
     def _show(self, uses: list[TagUse]) -> None:
         if self._dialog is not None:

@@ -1,13 +1,24 @@
 """The tree of tags, worked by keyboard: F2 renames, Del deletes, Enter goes to the details."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
 from editor_app.model.tag import TagUse
 from editor_app.shell.dialogs.tag_manager.tree_model import TAG, TagTree
+from editor_app.shell.tokens import current
 from editor_app.shell.wording import translate
 
 _FEW = 400
@@ -39,7 +50,6 @@ class TagTreeView(QTreeView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setIconSize(QSize(16, 16))
         self.setIndentation(18)
@@ -73,8 +83,14 @@ class TagTreeView(QTreeView):
 
     @property
     def selected(self) -> list[TagUse]:
-        """The tags that are selected, in the order of the tree."""
-        return [index.data(TAG) for index in self.selectionModel().selectedRows()]
+        """The tags that are selected, those that stand together in order."""
+        found = []
+        chosen = self.selectionModel().selection()
+        for number in range(chosen.count()):  # asking row by row takes far longer
+            part = chosen.at(number)
+            rows = range(part.top(), part.bottom() + 1) if part.left() == 0 else ()
+            found += [self.tree.index(row, 0, part.parent()).data(TAG) for row in rows]
+        return found
 
     @property
     def selected_ids(self) -> list[str]:
@@ -83,17 +99,15 @@ class TagTreeView(QTreeView):
 
     def select(self, tag_ids: Iterable[str]) -> None:
         """Select those of the tags that are shown, and bring the first into view."""
+        indexes = [self.tree.index_of(tag_id) for tag_id in tag_ids]
+        shown = [index for index in indexes if index.isValid()]
         selection = QItemSelection()
-        first = None
-        for tag_id in tag_ids:
-            index = self.tree.index_of(tag_id)
-            if index.isValid():
-                first = first or index
-                selection.select(index, index)
+        for top, bottom in _stretches(shown):
+            selection.append(QItemSelectionRange(top, bottom))
         flag = QItemSelectionModel.SelectionFlag
-        if first is not None:
-            self.setCurrentIndex(first)
-            self.scrollTo(first)
+        if shown:
+            self.setCurrentIndex(shown[0])
+            self.scrollTo(shown[0])
         self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -106,6 +120,23 @@ class TagTreeView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def drawRow(  # noqa: N802 - Qt's name
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row, with a frame around the one that keys act on."""
+        super().drawRow(painter, option, index)
+        at = self.currentIndex()
+        if not self.hasFocus() or index.row() != at.row() or index.parent() != at.parent():
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current().color("accent"), 1.5))
+        painter.drawRoundedRect(option.rect.toRectF().adjusted(1, 1, -1, -1), 5, 5)
+        painter.restore()
+
     def _note(self, use: TagUse | None, *, unfolded: bool) -> None:
         if use is not None:
             add, remove = (
@@ -113,3 +144,20 @@ class TagTreeView(QTreeView):
             )
             add.add(use.tag.id)
             remove.discard(use.tag.id)
+
+
+def _stretches(indexes: Iterable[QModelIndex]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+    """Yield the first and last of those that stand together: Qt is slow with many parts."""
+    placed = sorted(indexes, key=lambda index: (index.parent().internalId(), index.row()))
+    for number, index in enumerate(placed):
+        before = placed[number - 1] if number else None
+        if before and before.row() == index.row() - 1 and before.parent() == index.parent():
+            continue
+        last = number
+        while (
+            last + 1 < len(placed)
+            and placed[last + 1].row() == placed[last].row() + 1
+            and placed[last + 1].parent() == index.parent()
+        ):
+            last += 1
+        yield index, placed[last]
