@@ -9,6 +9,8 @@ VERBS = {
     "export": ("editor_app.cli.export_verb", "Write stories as files."),
     "render": ("editor_app.cli.render_verb", "Print the HTML of a Markdown file's body."),
     "related": ("editor_app.cli.related_verb", "Suggest related stories."),
+    "links": ("editor_app.cli.links_verb", "Check, fill and reverse related stories."),
+    "sources": ("editor_app.cli.sources_verb", "List whom stories quote, and from where."),
     "tags": ("editor_app.cli.tags_verb", "List, rename, merge and suggest tags."),
     "verify": ("editor_app.cli.verify_verb", "Prove that saving changes nothing untouched."),
     "check": ("editor_app.cli.check_verb", "Check that the library is whole."),

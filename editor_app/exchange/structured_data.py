@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.exchange.addresses import is_web, link_address
+from editor_app.markup.quotations import quotations
 from editor_app.markup.to_text import html_text
 from editor_app.model.article import Article
+from editor_app.model.quotation import Quotation, QuotationKind
 from editor_app.model.source import Source
 
 _QUOTE = re.compile(r'<figure class="quote">(.*?)</figure>', re.DOTALL)
@@ -38,6 +40,19 @@ def sources(blocks: Iterable[str]) -> tuple[Source, ...]:
     )
 
 
+def cited(article: Article, blocks: Iterable[str]) -> tuple[Source, ...]:
+    """Return the outlets that a story cites: in its attributed quotes, then in its sentences."""
+    attributed = tuple(source for source in sources(blocks) if source.outlet)
+    said = (
+        Source(
+            outlet=one.outlet, address=link_address(one.address), who=one.who, quotation=_said(one)
+        )
+        for one in quotations(article.body, article.language)
+        if one.kind is not QuotationKind.BLOCK and one.outlet and not one.above
+    )
+    return tuple(dict.fromkeys((*attributed, *said)))
+
+
 def news_article(article: Article, blocks: Sequence[str], around: Surroundings) -> str:
     """Return the story as a schema.org NewsArticle: JSON that is safe inside a script element."""
     data = {
@@ -54,7 +69,7 @@ def news_article(article: Article, blocks: Sequence[str], around: Surroundings) 
         "publisher": _organisation(around.site_name),
         "image": [around.picture] if around.picture else [],
         "mainEntityOfPage": around.canonical,
-        "citation": [_citation(source) for source in sources(blocks) if source.outlet],
+        "citation": [_citation(source) for source in cited(article, blocks)],
     }
     present = {key: value for key, value in data.items() if value}
     return json.dumps(present, ensure_ascii=False).translate(_UNSAFE_IN_SCRIPT)
@@ -99,6 +114,11 @@ def _source(quote: str) -> Source:
         who=_plain(_CITE.sub("", caption[1])).removesuffix(", to") if caption else "",
         quotation=_plain(said[1]) if said else "",
     )
+
+
+def _said(one: Quotation) -> str:
+    """Return the words that were said; a paraphrase has none of them."""
+    return one.words if one.kind is QuotationKind.INLINE else ""
 
 
 def _plain(fragment: str) -> str:

@@ -128,6 +128,25 @@ def test_all_that_is_known_is_in_the_head(page):
     assert "By <b>Ann Lee</b> and <b>Bo Ek</b>" in html
 
 
+def test_outlets_named_in_sentences_are_cited_too(page):
+    body = (
+        "“We wanted a rota,” Ines Calloway told [Northshore Wire](https://example.org/a).\n\n"
+        "According to the Calder Courier, it holds.\n\n“It does hold for now,” said Tom Brandt.\n"
+    )
+    assert head_of(page(body=body).html)["data"]["citation"] == [
+        {
+            "@type": "CreativeWork",
+            "publisher": {"@type": "Organization", "name": "Northshore Wire"},
+            "text": "We wanted a rota",
+            "url": "https://example.org/a",
+        },
+        {
+            "@type": "CreativeWork",
+            "publisher": {"@type": "Organization", "name": "Calder Courier"},
+        },
+    ]
+
+
 def test_three_authors_are_read_out_well(page):
     assert "By <b>A</b>, <b>B</b> and <b>C</b></span>" in page(authors=("A", "B", "C")).html
 
