@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from editor_app.model.article import Status
 from editor_app.model.changes import Changes
+from editor_app.services import keeping
 from editor_app.services.batch import Batch
 from editor_app.store.library import Library
 
@@ -35,11 +36,15 @@ def empty_old(library: Library) -> Changes:
     """
     if library.view_only:
         return Changes()
+    now = library.now()
     with library.write() as work:
-        now = library.now()
         work.binned.settle(now)
-        work.articles.remove(work.binned.older_than(now - KEPT))
-    return work.changes
+        due = work.binned.older_than(now - KEPT)
+    if not due:
+        return work.changes
+    with keeping.around_deleting(library), library.write() as deleting:
+        deleting.articles.remove(deleting.binned.older_than(now - KEPT))
+    return deleting.changes
 
 
 def days_left(since: datetime, now: datetime) -> int:

@@ -1,10 +1,11 @@
 """Keeping: backups of a library, when they are due, and before what could go wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from editor_app.model.backup import Backup, Occasion
-from editor_app.model.errors import LibraryDamaged, LibraryUnavailable
+from editor_app.model.errors import LibraryDamaged, LibraryShrank, LibraryUnavailable
 from editor_app.store.backups import folder_of
 from editor_app.store.library import Library
 from editor_app.store.picture_pool import PicturePool
@@ -51,6 +52,22 @@ def before(library: Library, occasion: Occasion) -> None:
         library.back_up(occasion)
     except LibraryDamaged:
         raise
+    except LibraryUnavailable:
+        return  # the library's own health says so
+
+
+@contextmanager
+def around_deleting(library: Library) -> Iterator[None]:
+    """Make a backup before stories are deleted for good, and let the library be smaller after it.
+
+    Raises LibraryDamaged before anything is deleted.
+    """
+    before(library, Occasion.DELETION)
+    yield
+    try:
+        library.back_up(Occasion.DELETION)
+    except LibraryShrank:
+        library.back_up(Occasion.DELETION, wanted=True)  # nobody but we made it so
     except LibraryUnavailable:
         return  # the library's own health says so
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.model.article import Status
 from editor_app.model.backup import Occasion
 from editor_app.model.errors import LibraryDamaged, LibraryShrank, LibraryUnavailable
-from editor_app.services import drafts
+from editor_app.services import batch, binning, drafts
 from editor_app.store.library import Library
 
 NOW = datetime(2031, 6, 14, 9, 30, tzinfo=UTC)
@@ -126,3 +127,21 @@ def test_an_unfinished_search_index_does_not_stop_backups(
     with Library.open(path, backups=tmp_path / "kept", clock=lambda: NOW) as library:
         assert not library.check().sound
         assert library.back_up(Occasion.CLOSING).number == 4
+
+
+def test_emptying_the_bin_is_backed_up_before_and_arouses_no_suspicion(
+    path: Path, tmp_path: Path, kept: dict[str, bytes]
+) -> None:
+    now = [NOW]
+    with Library.open(path, backups=tmp_path / "kept", clock=lambda: now[0]) as library:
+        with library.read() as work:
+            ids = work.articles.ids()
+        batch.set_status(library, ids[:2], Status.SPIKED)
+        assert not binning.empty_old(library).removed
+        now[0] += timedelta(days=31)
+        assert binning.empty_old(library).removed == set(ids[:2])
+        after, before = library.backups.all()[:2]
+        assert (before.occasion, before.facts.stories) == (Occasion.DELETION, 3)
+        assert (after.occasion, after.facts.stories) == (Occasion.DELETION, 1)
+        drafts.new_story(library, headline="More")
+        assert library.back_up(Occasion.CLOSING).facts.stories == 2
