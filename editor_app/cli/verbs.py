@@ -14,6 +14,7 @@ VERBS = {
     "tags": ("editor_app.cli.tags_verb", "List, rename, merge and suggest tags."),
     "verify": ("editor_app.cli.verify_verb", "Prove that saving changes nothing untouched."),
     "check": ("editor_app.cli.check_verb", "Check that the library is whole."),
+    "rebuild": ("editor_app.cli.rebuild_verb", "Make the index of the library anew."),
     "backup": ("editor_app.cli.backup_verb", "Make a backup, or list them."),
     "restore": ("editor_app.cli.restore_verb", "Put a backup in the library's place."),
     "repair": ("editor_app.cli.repair_verb", "Save what can be read of a damaged library."),

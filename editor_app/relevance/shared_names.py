@@ -10,7 +10,10 @@ from editor_app.model.term import term_id
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-‑’'][^\W\d_]{2,})*")
 _OPENING = re.compile(r"[.!?:…\n“\"‘(•—–]")
-_LINKS = frozenset("of the de la le du van von der bin al el".split())
+_LINKS = frozenset("of de la du van von der bin al el".split())
+_SECOND = frozenset(("la", "der"))
+"""What may follow another of these, as in "de la"."""
+
 _LONGEST = 5
 
 
@@ -61,7 +64,7 @@ def _runs(text: str) -> Iterator[str]:
         if word[0].isupper() and word.casefold() not in STOP_WORDS and not opening:
             run.extend([*links, word])
             links = []
-        elif run and word in _LINKS and len(links) < 2:
+        elif run and word in _LINKS and (not links or word in _SECOND):
             links.append(word)
         else:
             yield from _finished(run)
