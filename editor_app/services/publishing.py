@@ -15,6 +15,7 @@ from editor_app.exchange.names import NamePool, safe_name
 from editor_app.exchange.page import RelatedCard, Site
 from editor_app.exchange.pictures import MEDIA_ADDRESS
 from editor_app.exchange.placing import place_each, place_many
+from editor_app.model import workflow
 from editor_app.model.article import Article, StorySummary
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import curating
@@ -52,7 +53,8 @@ def export(
     """Write stories into the folder ``out`` and return the file of each, in the same order.
 
     ``remark`` is called with a file and a line about it that a reader should
-    know, such as that a passage was too complex to be formatted.
+    know, such as that a passage was too complex to be formatted, or that the
+    story is under embargo.
     Raises NotFound for a format or a story that is not there, UnwritableFile
     when a file cannot be written. Every file is there whole or not at all,
     and a story's page is written after everything it needs.
@@ -60,19 +62,31 @@ def export(
     exporter = exporter_named(format_name)
     wanted = list(dict.fromkeys(article_ids))
     written: list[Path] = []
+    notices: list[str] = []
+    now = library.now()
     with library.read() as work:
-        stories = _outgoing(work, wanted, site or Site(), library.now())
+        stories = _noted(_outgoing(work, wanted, site or Site(), now), notices, now)
         place = place_many if len(wanted) > ENOUGH_FOR_PROCESSES else place_each
         for placed in place(stories, exporter.name, out, library.media_folder):
+            for notice in filter(None, (notices[len(written)], placed.notice)):
+                if remark:
+                    remark(placed.path, notice)
             written.append(placed.path)
-            if placed.notice and remark:
-                remark(placed.path, placed.notice)
             if progress:
                 progress(len(written), len(wanted))
     if exporter.name in PAGES and not library.view_only:
         with library.write() as work:
             work.links.notes.catch_up(wanted)
     return tuple(written)
+
+
+def _noted(stories: Iterator[Outgoing], notices: list[str], now: datetime) -> Iterator[Outgoing]:
+    """Yield the stories, and note of each what to know before it goes out."""
+    for story in stories:
+        embargo = story.article.embargo
+        held = embargo is not None and workflow.under_embargo(story.article, now)
+        notices.append(f"under embargo until {embargo:%Y-%m-%d %H:%M %Z}" if held else "")
+        yield story
 
 
 def _outgoing(

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Article
-from editor_app.settings import FOCUS_DIMS
 from editor_app.shell.banner import Banner
 from editor_app.shell.commands.actions import Actions
 from editor_app.shell.commands.first_menus import FIRST_MENUS
@@ -19,6 +18,7 @@ from editor_app.shell.dialogs.palette.palette import Palette
 from editor_app.shell.editor.contract import Editor, Place
 from editor_app.shell.editor.pane import EditorPane, Mode
 from editor_app.shell.first_run import FirstRun
+from editor_app.shell.focus_mode import FocusMode
 from editor_app.shell.inspector import Inspector
 from editor_app.shell.keymap import Keymap
 from editor_app.shell.leaving import Leaving
@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
         theme.changed.connect(desk.layout.follow_size)
         desk.session.opened.connect(self._show_story)
         desk.session.amended.connect(self._show_story)
-        desk.layout.changed.connect(self._show_layout)
+        desk.layout.changed.connect(self.commands.refresh)
+        FocusMode(desk, self._top_bar)
         ListMenus(self.commands, desk.stories, self)
         desk.pane.mode_changed.connect(self._show_mode)
         self._top_bar.mode_chosen.connect(lambda mode: desk.pane.switch(mode, desk.session.story()))
@@ -178,12 +179,6 @@ class MainWindow(QMainWindow):
         if article is not None:
             self._pages.setCurrentIndex(0)
             self._preferences.remember("story", article.id)
-        self.commands.refresh()
-
-    def _show_layout(self) -> None:
-        focused = self.desk.layout.focused
-        self._top_bar.setVisible(not focused)
-        self.desk.pane.focus_page(on=focused, dim=self._preferences.get(FOCUS_DIMS))
         self.commands.refresh()
 
     def _show_modes(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from editor_app.assets import asset
@@ -90,11 +90,9 @@ class Theme(QObject):
         return self._tokens
 
     def _wanted(self) -> Tokens:
-        hints = self._app.styleHints()
         appearance = self._preferences.get(APPEARANCE)
         contrast = self._preferences.get(CONTRAST)
-        system_is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        system_is_high = hints.accessibility().contrastPreference() == _HIGH
+        system_is_dark, system_is_high = system_look(self._app.styleHints())
         return scheme(
             dark=appearance == "dark" or (appearance == "system" and system_is_dark),
             high_contrast=contrast == "high" or (contrast == "system" and system_is_high),
@@ -139,6 +137,12 @@ class Theme(QObject):
         QToolTip.setPalette(palette)
         QToolTip.setFont(interface_font(TEXT_SIZES["meta"]))
         self._app.setStyleSheet(style_sheet(self._tokens, factor()))
+
+
+def system_look(hints: QStyleHints) -> tuple[bool, bool]:
+    """Return whether the system is dark now, and whether it wants high contrast."""
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    return dark, hints.accessibility().contrastPreference() == _HIGH
 
 
 def palette_of(tokens: Tokens) -> QPalette:

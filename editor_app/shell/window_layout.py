@@ -101,6 +101,13 @@ class WindowLayout(QSplitter):
         self._show_what_fits()
         self._settle()
 
+    def peek(self, edge: Qt.Edge | None) -> None:
+        """While only the page is in sight, show the panel of an edge as well, or none again."""
+        if self._focused:
+            self._list.setVisible(edge is Qt.Edge.LeftEdge)
+            self._inspector.setVisible(edge is Qt.Edge.RightEdge)
+            self._settle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Close what has no room, and open it again where there is room."""
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """Publishing: stories as files, alone or by the hundred, and back again unchanged."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -166,3 +166,17 @@ def test_what_could_not_be_formatted_is_said(library, tmp_path):
     )
     assert [path for path, _ in said] == [file]
     assert "too complex" in said[0][1]
+
+
+def test_a_story_under_embargo_is_said(library, tmp_path):
+    for headline, embargo in (("Held", timedelta(days=1)), ("Free", timedelta(days=-1))):
+        story = drafts.new_story(library, headline=headline, body="Text.\n")
+        drafts.save(library, replace(story, embargo=library.now() + embargo))
+    ids = [story.id for story in finding.stories(library)]
+    said = []
+    publishing.export(
+        library, ids, "html", tmp_path, remark=lambda path, line: said.append((path.name, line))
+    )
+    ((name, line),) = said
+    assert name == "held.html"
+    assert line.startswith("under embargo until 20")

@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 
 from editor_app.exchange.formats import ExportFormat
 from editor_app.exchange.names import safe_name
+from editor_app.model import workflow
 from editor_app.model.article import Article
 from editor_app.shell.forms import load_form
+from editor_app.shell.moments import written
+from editor_app.shell.when import local_now
 from editor_app.shell.wording import translate
 
 _WIDTH = 520
@@ -41,6 +44,7 @@ class ExportDialog(QDialog):
     copy_wanted = Signal()
 
     story_label: QLabel
+    embargo_label: QLabel
     format_box: QComboBox
     hint_label: QLabel
     folder_field: QLineEdit
@@ -66,6 +70,7 @@ class ExportDialog(QDialog):
         self._formats = {one.name: one for one in formats}
         self._name = safe_name(story.slug, story.id)
         self.story_label.setText(story.headline or translate("Export", "Untitled"))
+        self._warn_of_embargo(story)
         for one in formats:
             self.format_box.addItem(one.label, one.name)
         self.format_box.setCurrentIndex(max(self.format_box.findData(last.format_name), 0))
@@ -87,6 +92,15 @@ class ExportDialog(QDialog):
             folder=self.folder_field.text().strip(),
             open_when_done=self.open_box.isChecked(),
         )
+
+    def _warn_of_embargo(self, story: Article) -> None:
+        held = workflow.under_embargo(story, local_now())
+        self.embargo_label.setVisible(held)
+        if held and story.embargo is not None:
+            words = translate(
+                "ExportDialog", "Under embargo until {moment}. Do not publish it yet."
+            )
+            self.embargo_label.setText(words.format(moment=written(story.embargo.astimezone())))
 
     def _explain(self) -> None:
         choice = self.choice

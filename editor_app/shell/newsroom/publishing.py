@@ -1,5 +1,6 @@
 """Sends the open story out: export dialog, export again, clipboard."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
@@ -56,12 +57,21 @@ class Publishing(QObject):
         site = site_of(preferences)
         story_id, folder = self._desk.session.story_id, Path(choice.folder).expanduser()
 
-        def write(library: OpenLibrary) -> tuple[Path, ...]:
-            return publishing.export(library, [story_id], choice.format_name, folder, site)
+        def write(library: OpenLibrary) -> tuple[Path, list[str]]:
+            remarks: list[str] = []
+            (path,) = publishing.export(
+                library,
+                [story_id],
+                choice.format_name,
+                folder,
+                site,
+                remark=lambda _, words: remarks.append(words),
+            )
+            return path, remarks
 
         self._tasks.run(
             write,
-            then=lambda paths: self._exported(paths[0], open_it=choice.open_when_done),
+            then=lambda made: self._exported(*made, open_it=choice.open_when_done),
             failed=lambda error: self._desk.toast.say(
                 translate("Publishing", "Not exported: {error}").format(error=error),
                 "ph.warning-circle",
@@ -98,10 +108,10 @@ class Publishing(QObject):
             open_when_done=preferences.get(EXPORT_OPEN),
         )
 
-    def _exported(self, path: Path, *, open_it: bool) -> None:
-        self._desk.toast.say(
-            translate("Publishing", "Exported to {path}").format(path=path), "ph.check-circle"
-        )
+    def _exported(self, path: Path, remarks: Sequence[str], *, open_it: bool) -> None:
+        words = translate("Publishing", "Exported to {path}").format(path=path)
+        glyph = "ph.warning-circle" if remarks else "ph.check-circle"
+        self._desk.toast.say(" · ".join((words, *remarks)), glyph)
         if open_it:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
 from editor_app.settings import APPEARANCE, CONTRAST, TEXT_SIZE
+from editor_app.shell import theme
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens, current
 
@@ -151,3 +152,20 @@ def test_escape_leads_from_the_inspector_to_the_page(desk):
     assert field.hasFocus()
     desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert desk.text.hasFocus()
+
+
+def test_the_colours_follow_the_system_while_running(desk, qapp, monkeypatch):
+    assert desk.preferences.get(APPEARANCE) == "system"
+    changes = []
+    desk.theme.changed.connect(lambda: changes.append(current()))
+    monkeypatch.setattr(theme, "system_look", lambda _hints: (True, False))
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert changes == [DARK]
+    monkeypatch.setattr(theme, "system_look", lambda _hints: (True, True))
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(
+        Qt.ContrastPreference.HighContrast
+    )
+    assert changes == [DARK, DARK_HIGH]
+    desk.preferences.set(APPEARANCE, "light")
+    desk.preferences.set(CONTRAST, "usual")
+    assert current() is LIGHT

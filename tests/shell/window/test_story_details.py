@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from editor_app.model.article import Status
+from editor_app.shell.dialogs.export import ExportDialog
+from editor_app.shell.moments import written
 from editor_app.shell.when import local_now
 
 
@@ -97,3 +99,18 @@ def test_metadata_without_a_field_is_shown(desk, form):
     words = [label.text() for label in form.others.findChildren(QLabel)]
     assert "weather" in words
     assert "title" not in words
+
+
+def test_an_embargo_is_shown_and_warned_of_at_export(desk, form):
+    until = local_now() + timedelta(days=1)
+    desk.newsroom.saving.amend(embargo=until)
+    badge = desk.window._top_bar._embargo
+    assert badge.isVisible()
+    assert written(until) in badge.toolTip()
+    desk.window.commands["file.export"].trigger()
+    dialog = desk.window.findChild(ExportDialog)
+    assert dialog.embargo_label.isVisible()
+    assert written(until) in dialog.embargo_label.text()
+    dialog.reject()
+    desk.newsroom.saving.amend(embargo=None)
+    assert not badge.isVisible()
