@@ -74,6 +74,7 @@ class TagEntry(QObject):
         if not any(use.tag.name.casefold() == words.casefold() for use in uses):
             self._append(words, None)
         self._completer.complete(self._field.rect().adjusted(0, 0, 0, _GAP))
+        self._choose_nothing()
 
     def eventFilter(self, watched: QObject, event: object) -> bool:  # noqa: N802 - Qt's name
         """Add at a comma; step back from the empty field."""
@@ -93,7 +94,12 @@ class TagEntry(QObject):
         row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         self._model.appendRow(row)
 
+    def _choose_nothing(self) -> None:
+        """Let Enter mean what was typed until the reader goes to a row."""
+        self._popup.setCurrentIndex(QModelIndex())
+
     def _on_typed(self, text: str) -> None:
+        self._choose_nothing()
         if text.strip():
             self.asked.emit(text.strip())
         else:
