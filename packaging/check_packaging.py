@@ -32,7 +32,7 @@ _DEBIAN_NAMES = {
     "dpkg-shlibdeps": "dpkg-dev",
     "lintian": "lintian",
     "makensis": "nsis",
-    "man": "man-db",
+    "groff": "groff-base",
     "readelf": "binutils",
     "rpm": "rpm",
     "update-mime-database": "shared-mime-info",
@@ -49,7 +49,7 @@ def main() -> int:
     for name, (tools, check) in _CHECKS.items():
         missing = [tool for tool in tools if shutil.which(tool) is None]
         if missing:
-            packages = " ".join(_DEBIAN_NAMES[tool] for tool in missing)
+            packages = " ".join(_DEBIAN_NAMES.get(tool, tool) for tool in missing)
             print(f"{name}: not judged here (apt-get install {packages})")
             continue
         with tempfile.TemporaryDirectory(prefix="packaging-") as folder:
@@ -88,8 +88,7 @@ def _manual(folder: Path) -> str:
     script = str(_HERE / "manual.py")
     freeze.run([sys.executable, script, str(page), freeze.version(), "0"])
     done = subprocess.run(
-        ["man", "--warnings", "--local-file", str(page)],
-        env={**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80"},
+        ["groff", "-k", "-man", "-ww", "-Tutf8", str(page)],
         capture_output=True,
         text=True,
         check=False,
@@ -172,7 +171,7 @@ _CHECKS: dict[str, tuple[tuple[str, ...], Callable[[Path], str]]] = {
     "desktop entry": (("desktop-file-validate",), _desktop_entry),
     "metainfo": (("appstreamcli",), _metainfo),
     "file types": (("update-mime-database",), _types),
-    "manual page": (("man",), _manual),
+    "manual page": (("groff",), _manual),
     "Debian package": (("dpkg-shlibdeps", "lintian"), _deb),
     "rpm": (("readelf", "rpm"), _rpm),
     "Windows installer": (("makensis",), _installer),
