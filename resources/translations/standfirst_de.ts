@@ -5,1333 +5,4647 @@
     <name>About</name>
     <message>
         <source>Every part of it, and its licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>An editorial workstation for journalists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Redaktionsarbeitsplatz für Journalisten</translation>
     </message>
     <message>
         <source>Build {commit} of {date} for {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Build {commit} vom {date} für {system}</translation>
     </message>
     <message>
         <source>Free software under the MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der MIT-Lizenz</translation>
     </message>
     <message>
         <source>About Standfirst</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Standfirst</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>Copy version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version kopieren</translation>
     </message>
     <message>
         <source>For a report: version, build and system</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Meldung: Version, Build und System</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Run from source</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Quelltext gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Library health…</source>
+        <translation>Zustand der Bibliothek…</translation>
+    </message>
+    <message>
+        <source>Making a backup before closing…</source>
+        <translation>Vor dem Schließen wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Cannot save: {trouble}</source>
+        <translation>Speichern nicht möglich: {trouble}</translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stories}: {status}</source>
+        <translation>{stories}: {status}</translation>
+    </message>
+    <message>
+        <source>{stories} moved to {desk}</source>
+        <translation>{stories} in {desk} verschoben</translation>
+    </message>
+    <message>
+        <source>{stories} moved to the bin</source>
+        <translation>{stories} in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>{stories} taken out of the bin</source>
+        <translation>{stories} aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” put on {stories}</source>
+        <translation>Schlagwort „{tag}“ vergeben: {stories}</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” taken off {stories}</source>
+        <translation>Schlagwort „{tag}“ entfernt: {stories}</translation>
+    </message>
+    <message>
+        <source>{stories} unchanged: {reason}</source>
+        <translation>{stories} unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>“{headline}” renamed</source>
+        <translation>„{headline}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Changing the stories…</source>
+        <translation>Artikel werden geändert…</translation>
+    </message>
+    <message>
+        <source>New desk “{name}”</source>
+        <translation>Neues Ressort „{name}“</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>Neues Schlagwort „{name}“</translation>
+    </message>
+    <message>
+        <source>Move to which desk?</source>
+        <translation>In welches Ressort?</translation>
+    </message>
+    <message>
+        <source>Add which tag?</source>
+        <translation>Welches Schlagwort vergeben?</translation>
+    </message>
+    <message>
+        <source>Take off which tag?</source>
+        <translation>Welches Schlagwort entfernen?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts mit diesem Namen</translation>
     </message>
 </context>
 <context>
     <name>Boxes</name>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativtext</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnachweis</translation>
     </message>
     <message>
         <source>Editor’s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz der Redaktion</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse des Links</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Byline</name>
+    <message>
+        <source>Add a byline</source>
+        <translation>Autorenzeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>Add a dateline</source>
+        <translation>Ortsmarke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Ortsmarke</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+</context>
+<context>
+    <name>CannotSave</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The last changes cannot be saved.</source>
+        <translation>Die letzten Änderungen können nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove {text}</source>
+        <translation>{text} entfernen</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>New story</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Artikel</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>New from template…</source>
+        <translation>Neu aus Vorlage…</translation>
     </message>
     <message>
         <source>Duplicate story</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel verdoppeln</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>Als Vorlage speichern…</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut exportieren</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy HTML code</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Code kopieren</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Move to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Library health…</source>
+        <translation>Zustand der Bibliothek…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Paste without formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Formatierung einfügen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen…</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitersuchen</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts weitersuchen</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild…</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Lead image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmacherbild…</translation>
     </message>
     <message>
         <source>Fetch pictures from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus dem Netz holen</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußnote</translation>
     </message>
     <message>
         <source>Editor’s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz der Redaktion</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Row above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile darüber</translation>
     </message>
     <message>
         <source>Row below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile darunter</translation>
     </message>
     <message>
         <source>Column left</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte links</translation>
     </message>
     <message>
         <source>Column right</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte rechts</translation>
     </message>
     <message>
         <source>Move row up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach oben</translation>
     </message>
     <message>
         <source>Move row down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach unten</translation>
     </message>
     <message>
         <source>Move column left</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte nach links</translation>
     </message>
     <message>
         <source>Move column right</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte nach rechts</translation>
     </message>
     <message>
         <source>Align left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links ausrichten</translation>
     </message>
     <message>
         <source>Align centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrieren</translation>
     </message>
     <message>
         <source>Align right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts ausrichten</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile entfernen</translation>
     </message>
     <message>
         <source>Remove column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte entfernen</translation>
     </message>
     <message>
         <source>Remove table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle entfernen</translation>
     </message>
     <message>
         <source>Plain quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches Zitat</translation>
     </message>
     <message>
         <source>Code block</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeblock</translation>
     </message>
     <message>
         <source>Tick box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kästchen zum Abhaken</translation>
     </message>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennlinie</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>Strike through</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgestrichen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Remove formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatierung entfernen</translation>
     </message>
     <message>
         <source>Body text</source>
-        <translation type="unfinished"></translation>
+        <translation>Fließtext</translation>
     </message>
     <message>
         <source>Heading 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift 1</translation>
     </message>
     <message>
         <source>Heading 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift 2</translation>
     </message>
     <message>
         <source>Heading 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift 3</translation>
     </message>
     <message>
         <source>Heading 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift 4</translation>
     </message>
     <message>
         <source>Heading 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift 5</translation>
     </message>
     <message>
         <source>Heading 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift 6</translation>
     </message>
     <message>
         <source>Attributed quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat mit Quelle</translation>
     </message>
     <message>
         <source>Pull quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervorgehobenes Zitat</translation>
     </message>
     <message>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzählung</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerierte Liste</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>In edit</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Move to a desk…</source>
+        <translation>In ein Ressort verschieben…</translation>
+    </message>
+    <message>
+        <source>Rename in the list</source>
+        <translation>In der Liste umbenennen</translation>
+    </message>
+    <message>
+        <source>Peek at the story</source>
+        <translation>Artikel kurz ansehen</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag the selected stories…</source>
+        <translation>Ausgewählte Artikel verschlagworten…</translation>
+    </message>
+    <message>
+        <source>Take a tag off…</source>
+        <translation>Schlagwort entfernen…</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Schlagwörter verwalten…</translation>
     </message>
     <message>
         <source>Add a related story</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandten Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fill related stories with the best</source>
+        <translation>Verwandte Artikel mit den besten füllen</translation>
+    </message>
+    <message>
+        <source>Check links…</source>
+        <translation>Links prüfen…</translation>
+    </message>
+    <message>
+        <source>Add a source from the selection</source>
+        <translation>Quelle aus der Auswahl hinzufügen</translation>
     </message>
     <message>
         <source>Name this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung benennen…</translation>
+    </message>
+    <message>
+        <source>Compare with the previous version</source>
+        <translation>Mit der vorigen Fassung vergleichen</translation>
     </message>
     <message>
         <source>Write or Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben oder Markdown</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Show preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau zeigen</translation>
     </message>
     <message>
         <source>Show story</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikelangaben zeigen</translation>
     </message>
     <message>
         <source>Show tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter zeigen</translation>
     </message>
     <message>
         <source>Show related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtes zeigen</translation>
     </message>
     <message>
         <source>Show sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen zeigen</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Large preview</source>
+        <translation>Große Vorschau</translation>
     </message>
     <message>
         <source>Focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Konzentriertes Schreiben</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibmaschinenmodus</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Textgröße</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle…</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Open a story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel öffnen…</translation>
     </message>
     <message>
         <source>Search all stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel durchsuchen</translation>
     </message>
     <message>
         <source>Previous story</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Artikel</translation>
     </message>
     <message>
         <source>Next story</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel</translation>
     </message>
     <message>
         <source>Last story</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Artikel</translation>
+    </message>
+    <message>
+        <source>Select all stories in the list</source>
+        <translation>Alle Artikel der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Diese Suche behalten…</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>Filter by status…</source>
+        <translation>Nach Status filtern…</translation>
+    </message>
+    <message>
+        <source>Filter by desk…</source>
+        <translation>Nach Ressort filtern…</translation>
+    </message>
+    <message>
+        <source>Filter by tag…</source>
+        <translation>Nach Schlagwort filtern…</translation>
+    </message>
+    <message>
+        <source>Sort stories by last edit</source>
+        <translation>Nach letzter Änderung sortieren</translation>
+    </message>
+    <message>
+        <source>Sort stories by publish date</source>
+        <translation>Nach Erscheinungsdatum sortieren</translation>
+    </message>
+    <message>
+        <source>Sort stories by headline</source>
+        <translation>Nach Titel sortieren</translation>
+    </message>
+    <message>
+        <source>Sort stories by word count</source>
+        <translation>Nach Wortzahl sortieren</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>About Standfirst</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Standfirst</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>Diagnose kopiert</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Standfirst. Your text is not affected; Help › Copy diagnostics tells more.</source>
+        <translation>In Standfirst ist etwas schiefgegangen. Ihr Text ist nicht betroffen; mehr unter Hilfe › Diagnose kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Give the whole path of the folder.</source>
+        <translation>Geben Sie den ganzen Pfad des Ordners an.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into.</source>
+        <translation>Wählen Sie einen Zielordner.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Standfirst exports</source>
+        <translation>Standfirst-Exporte</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Writes “{name}” into {folder}</source>
+        <translation>Schreibt „{name}“ in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Under embargo until {moment}. Do not publish it yet.</source>
+        <translation>Sperrfrist bis {moment}. Noch nicht veröffentlichen.</translation>
     </message>
 </context>
 <context>
     <name>Fetching</name>
     <message numerus="yes">
         <source>Fetching %n pictures…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild wird geholt…</numerusform>
+            <numerusform>%n Bilder werden geholt…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures came into the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild ist in die Bibliothek gekommen</numerusform>
+            <numerusform>%n Bilder sind in die Bibliothek gekommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are still on the web. Insert &gt; Fetch pictures brings them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild liegt noch im Netz. Einfügen &gt; Bilder aus dem Netz holen.</numerusform>
+            <numerusform>%n Bilder liegen noch im Netz. Einfügen &gt; Bilder aus dem Netz holen.</numerusform>
         </translation>
     </message>
     <message>
         <source>not found: {addresses}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden: {addresses}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>{position} of {count}</source>
+        <translation>{position} von {count}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Zurück (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Weiter (F3)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search options</source>
+        <translation>Suchoptionen</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} gefunden</translation>
+    </message>
+    <message>
+        <source>{replaced} replaced</source>
+        <translation>{replaced} ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Start with a story</source>
+        <translation>Beginnen Sie mit einem Artikel</translation>
+    </message>
+    <message>
+        <source>Write a new story</source>
+        <translation>Einen neuen Artikel schreiben</translation>
+    </message>
+    <message>
+        <source>Opens an empty headline, ready to type</source>
+        <translation>Öffnet einen leeren Titel, bereit zum Tippen</translation>
+    </message>
+    <message>
+        <source>Look around with the sample stories</source>
+        <translation>In den Beispielartikeln umsehen</translation>
+    </message>
+    <message>
+        <source>A finished piece with tags, quotes and related stories</source>
+        <translation>Ein fertiger Beitrag mit Schlagwörtern, Zitaten und verwandten Artikeln</translation>
+    </message>
+    <message>
+        <source>Bring in Markdown files</source>
+        <translation>Markdown-Dateien hereinholen</translation>
+    </message>
+    <message>
+        <source>Headlines, tags and dates are read from each file</source>
+        <translation>Titel, Schlagwörter und Daten werden aus jeder Datei gelesen</translation>
+    </message>
+    <message>
+        <source>Every command is one shortcut away:</source>
+        <translation>Jeder Befehl ist nur ein Tastenkürzel entfernt:</translation>
+    </message>
+    <message>
+        <source>Your stories stay in one file on this computer. Nothing is sent anywhere.</source>
+        <translation>Ihre Artikel bleiben in einer Datei auf diesem Rechner. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>FormattingBar</name>
+    <message>
+        <source>Headline</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>Überschrift {level}</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>Überschrift 2</translation>
+    </message>
+    <message>
+        <source>Attributed quote</source>
+        <translation>Zitat mit Quelle</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>Hervorgehobenes Zitat</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>Überschrift 1</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>Überschrift 3</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>Überschrift 4</translation>
+    </message>
+    <message>
+        <source>Heading 5</source>
+        <translation>Überschrift 5</translation>
+    </message>
+    <message>
+        <source>Heading 6</source>
+        <translation>Überschrift 6</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph</source>
+        <translation>Stil des Absatzes</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Text copied as Markdown</source>
+        <translation>Text als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; look again</source>
+        <translation>Der Text hat sich inzwischen geändert; sehen Sie noch einmal nach</translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”</source>
+        <translation>Behalten als „{name}“</translation>
+    </message>
+    <message>
+        <source>a paragraph of {name}</source>
+        <translation>ein Absatz aus {name}</translation>
+    </message>
+    <message>
+        <source>Restored “{name}”</source>
+        <translation>„{name}“ wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Put this paragraph back as it was</source>
+        <translation>Diesen Absatz wieder wie damals</translation>
+    </message>
+    <message>
+        <source>Copy the old paragraph</source>
+        <translation>Den alten Absatz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more paragraphs</source>
+        <translation>
+            <numerusform>… und %n weiterer Absatz</numerusform>
+            <numerusform>… und %n weitere Absätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs unchanged</source>
+        <translation>
+            <numerusform>%n Absatz unverändert</numerusform>
+            <numerusform>%n Absätze unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Kein Unterschied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n Fassung</numerusform>
+            <numerusform>%n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words added</source>
+        <translation>
+            <numerusform>%n Wort hinzugefügt</numerusform>
+            <numerusform>%n Wörter hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words removed</source>
+        <translation>
+            <numerusform>%n Wort entfernt</numerusform>
+            <numerusform>%n Wörter entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First draft</source>
+        <translation>Erster Entwurf</translation>
+    </message>
+    <message>
+        <source>Autosaved</source>
+        <translation>Automatisch gespeichert</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Arbeitsfassung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie beim Öffnen</translation>
+    </message>
+    <message>
+        <source>Before replacing all</source>
+        <translation>Vor „Alle ersetzen“</translation>
+    </message>
+    <message>
+        <source>Before pasting</source>
+        <translation>Vor dem Einfügen</translation>
+    </message>
+    <message>
+        <source>Before importing</source>
+        <translation>Vor dem Import</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>Vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Changes since “{name}”</source>
+        <translation>Änderungen seit „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Files that were refused</source>
+        <translation>Abgelehnte Dateien</translation>
+    </message>
+    <message>
+        <source>No story</source>
+        <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>{files} could not be brought in</source>
+        <translation>{files} ließen sich nicht hereinholen</translation>
+    </message>
+    <message>
+        <source>{stories} came in and can be found in the list.</source>
+        <translation>{stories} sind hereingekommen und stehen in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandtes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Import stories</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder of stories</source>
+        <translation>Einen Ordner mit Artikeln importieren</translation>
+    </message>
+    <message>
+        <source>Bringing stories in…</source>
+        <translation>Artikel werden hereingeholt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stories ({kinds});;All files (*)</source>
+        <translation>Artikel ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what came in so far stays.</source>
+        <translation>Der Import wurde angehalten; was schon hereingekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>There was no story file to bring in</source>
+        <translation>Es gab keine Artikeldatei zum Hereinholen</translation>
+    </message>
+    <message>
+        <source>{words} brought in</source>
+        <translation>{words} hereingeholt</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Press a key’s button, then the new key. Backspace leaves none, Esc the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie den Knopf einer Taste, dann die neue Taste. Die Rücktaste lässt keine, Esc die alte.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken…</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zurücksetzen</translation>
     </message>
     <message>
         <source>{key} belongs to “{command}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zu „{command}“.</translation>
     </message>
     <message>
         <source>Key of {command}: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste von {command}: {key}</translation>
     </message>
     <message>
         <source>Use it here instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen hier verwenden</translation>
+    </message>
+    <message>
+        <source>No key of that name</source>
+        <translation>Keine Taste mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys of Standfirst</source>
+        <translation>Tasten von Standfirst</translation>
     </message>
     <message>
         <source>This key types a character. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste schreibt ein Zeichen. Halten Sie Strg oder Alt dazu.</translation>
     </message>
     <message>
         <source>The text needs this key. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text braucht diese Taste. Halten Sie Strg oder Alt dazu.</translation>
     </message>
     <message>
         <source>Ctrl+Alt is AltGr on many keyboards: there this key may type a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Alt ist auf vielen Tastaturen AltGr: Dort schreibt diese Taste vielleicht ein Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCard</name>
+    <message>
+        <source>No alt text</source>
+        <translation>Kein Alternativtext</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>Kein Bildnachweis</translation>
+    </message>
+    <message>
+        <source>Lead image</source>
+        <translation>Aufmacherbild</translation>
+    </message>
+    <message>
+        <source>Add a lead image</source>
+        <translation>Aufmacherbild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit caption, credit, alt text…</source>
+        <translation>Unterschrift, Nachweis, Alternativtext ändern…</translation>
+    </message>
+    <message>
+        <source>Choose another picture…</source>
+        <translation>Anderes Bild wählen…</translation>
+    </message>
+    <message>
+        <source>Remove the lead image</source>
+        <translation>Aufmacherbild entfernen</translation>
+    </message>
+    <message>
+        <source>Add a lead image: drop, paste or click</source>
+        <translation>Aufmacherbild hinzufügen: ablegen, einfügen oder klicken</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>Keine Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>✓ Alt text</source>
+        <translation>✓ Alternativtext</translation>
+    </message>
+    <message>
+        <source>Add a lead image…</source>
+        <translation>Aufmacherbild hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Credit: {credit}</source>
+        <translation>Nachweis: {credit}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryHealth</name>
+    <message>
+        <source>The library has problems.</source>
+        <translation>Die Bibliothek hat Schäden.</translation>
+    </message>
+    <message>
+        <source>Library health</source>
+        <translation>Zustand der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiteres.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ways out…</source>
+        <translation>Auswege…</translation>
+    </message>
+    <message>
+        <source>Every text, version and picture can be checked now.</source>
+        <translation>Jeder Text, jede Fassung und jedes Bild kann jetzt geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Open a copy…</source>
+        <translation>Kopie öffnen…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again with the library as it was then. The present file is kept beside it.</source>
+        <translation>Das Fenster schließt und öffnet sich wieder mit der Bibliothek von damals. Die jetzige Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Rebuild the search</source>
+        <translation>Suche neu aufbauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n Fassung</numerusform>
+            <numerusform>%n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The library is sound: {counted}.</source>
+        <translation>Die Bibliothek ist in Ordnung: {counted}.</translation>
+    </message>
+    <message>
+        <source>Checking every text, version and picture…</source>
+        <translation>Jeder Text, jede Fassung und jedes Bild wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Compacting…</source>
+        <translation>Wird verkleinert…</translation>
+    </message>
+    <message>
+        <source>Reading every story anew for the search…</source>
+        <translation>Jeder Artikel wird neu für die Suche gelesen…</translation>
+    </message>
+    <message>
+        <source>The search knows every story again.</source>
+        <translation>Die Suche kennt wieder jeden Artikel.</translation>
+    </message>
+    <message>
+        <source>The file is {size} smaller.</source>
+        <translation>Die Datei ist um {size} kleiner.</translation>
+    </message>
+    <message>
+        <source>The file has no gaps; it is as small as it can be.</source>
+        <translation>Die Datei hat keine Lücken; kleiner geht es nicht.</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>Die Sicherung ist angelegt und geprüft.</translation>
+    </message>
+    <message>
+        <source>Make a copy of the backup</source>
+        <translation>Kopie der Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.standfirst)</source>
+        <translation>Bibliotheken (*.standfirst)</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>beim Schließen</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>während der Arbeit</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before deleting</source>
+        <translation>vor dem Löschen</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Es wird gesichert…</translation>
+    </message>
+    <message>
+        <source>SQLite {version}</source>
+        <translation>SQLite {version}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>versions in it</source>
+        <translation>Fassungen darin</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>free on the disk</source>
+        <translation>frei auf dem Datenträger</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryHeld</name>
+    <message>
+        <source>Two computers that write to one library can damage it. Open it here only if it is closed there, or that computer was switched off without closing it.</source>
+        <translation>Zwei Rechner, die in eine Bibliothek schreiben, können sie beschädigen. Öffnen Sie sie hier nur, wenn sie dort geschlossen ist oder jener Rechner ausgeschaltet wurde, ohne sie zu schließen.</translation>
+    </message>
+    <message>
+        <source>The library is in use</source>
+        <translation>Die Bibliothek wird benutzt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Hier öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The library is open on {host}</source>
+        <translation>Die Bibliothek ist auf {host} geöffnet</translation>
+    </message>
+    <message>
+        <source>{detail} Wait until it is done, then try again.</source>
+        <translation>{detail} Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message numerus="yes">
+        <source>%n links want a look.</source>
+        <translation>
+            <numerusform>%n Link braucht einen Blick.</numerusform>
+            <numerusform>%n Links brauchen einen Blick.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every related story leads where it should.</source>
+        <translation>Jeder verwandte Artikel führt dorthin, wohin er soll.</translation>
+    </message>
+    <message>
+        <source>Check links</source>
+        <translation>Links prüfen</translation>
+    </message>
+    <message>
+        <source>Export these again</source>
+        <translation>Diese erneut exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Related stories that have changed</source>
+        <translation>Verwandte Artikel, die sich geändert haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n that are safe</source>
+        <translation>
+            <numerusform>%n sicheren ausbessern</numerusform>
+            <numerusform>%n sichere ausbessern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages show old cards.</source>
+        <translation>
+            <numerusform>%n Seite zeigt alte Karten.</numerusform>
+            <numerusform>%n Seiten zeigen alte Karten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>On the page of “{headline}”</source>
+        <translation>Auf der Seite „{headline}“</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages exported again</source>
+        <translation>
+            <numerusform>%n Seite erneut exportiert</numerusform>
+            <numerusform>%n Seiten erneut exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export one story first, to say where the pages go</source>
+        <translation>Exportieren Sie erst einen Artikel, damit bekannt ist, wohin die Seiten kommen</translation>
     </message>
 </context>
 <context>
     <name>LivePreview</name>
     <message>
         <source>Desktop, 1200 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm, 1200 px</translation>
     </message>
     <message>
         <source>Tablet, 768 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablet, 768 px</translation>
     </message>
     <message>
         <source>Phone, 390 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, 390 px</translation>
     </message>
     <message>
         <source>Width and scale of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Maßstab der Seite</translation>
     </message>
     <message>
         <source>meta</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>Large preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Vorschau</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zeigen</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>link</translation>
     </message>
     <message>
         <source>The page of the open story appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint die Seite des offenen Artikels.</translation>
+    </message>
+    <message>
+        <source>The preview has stopped. The story itself is not affected.</source>
+        <translation>Die Vorschau ist stehen geblieben. Der Artikel selbst ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>{width} px · {scale:.0%}</source>
+        <translation>{width} px · {scale:.0%}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{headline} — Standfirst</source>
+        <translation>{headline} – Standfirst</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>&amp;Story</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Story list</source>
+        <translation>Artikelliste</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Mode</name>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Hinweis weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Story</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>Keine Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Kept as source · {reason}</source>
+        <translation>Als Quelltext behalten · {reason}</translation>
+    </message>
+    <message>
+        <source>No alt text</source>
+        <translation>Kein Alternativtext</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Set status: {status}</source>
+        <translation>Status setzen: {status}</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>No command of that name</source>
+        <translation>Kein Befehl mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Replace “{name}”</source>
+        <translation>„{name}“ ersetzen</translation>
+    </message>
+    <message>
+        <source>Kept as the template “{name}”</source>
+        <translation>Als Vorlage „{name}“ behalten</translation>
+    </message>
+    <message>
+        <source>Begin a story after a template</source>
+        <translation>Artikel nach einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>No template of that name</source>
+        <translation>Keine Vorlage mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Type a name for the template</source>
+        <translation>Namen für die Vorlage eingeben</translation>
+    </message>
+    <message>
+        <source>Save as “{name}”</source>
+        <translation>Als „{name}“ speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a story by its headline</source>
+        <translation>Artikel nach Titel suchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No story says that</source>
+        <translation>Kein Artikel heißt so</translation>
+    </message>
+    <message>
+        <source>New: “{typed}”</source>
+        <translation>Neu: „{typed}“</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>Picturing</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild auswählen</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds});;All files (*)</source>
+        <translation>Bilder ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The picture {error}</source>
+        <translation>Das Bild {error}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>No preference of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung mit diesem Namen</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>What you choose holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie wählen, gilt sofort.</translation>
     </message>
     <message>
         <source>Your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bibliothek</translation>
     </message>
     <message>
         <source>These preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen</translation>
     </message>
     <message>
         <source>Show {thing} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} im Ordner zeigen</translation>
     </message>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gewählt</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Give the whole path of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad des Ordners an.</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>Reset “{setting}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{setting}“ zurücksetzen</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriften</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Library and backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek und Sicherungen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Preview and related stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau und verwandte Artikel</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>High contrast draws every outline and the quieter words stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast zeichnet alle Umrisse und die leiseren Wörter kräftiger.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Size of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Oberfläche</translation>
     </message>
     <message>
         <source>Words, buttons and bars. The text you write has a size of its own, under Fonts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, Knöpfe und Leisten. Der Text, den Sie schreiben, hat seine eigene Größe unter Schriften.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>The caret does not blink, and menus, bars and scrolling move at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cursor blinkt nicht, und Menüs, Leisten und Bildlauf bewegen sich auf einmal.</translation>
     </message>
     <message>
         <source>Typeface of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift der Seite</translation>
     </message>
     <message>
         <source>For writing only: a published page keeps the typefaces of its template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Schreiben: Eine veröffentlichte Seite behält die Schriften ihrer Vorlage.</translation>
     </message>
     <message>
         <source>Size of the text you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Textes, den Sie schreiben</translation>
     </message>
     <message>
         <source>Typeface of Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift von Markdown</translation>
     </message>
     <message>
         <source>Letters of one width keep tables and lists straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben gleicher Breite halten Tabellen und Listen gerade.</translation>
     </message>
     <message>
         <source>Typographic quotes and dashes as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typografische Anführungszeichen und Striche beim Tippen</translation>
     </message>
     <message>
         <source>Ctrl+Z takes a single one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z nimmt ein einzelnes zurück.</translation>
     </message>
     <message>
         <source>Quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen</translation>
     </message>
     <message>
         <source>As the story’s language sets them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Sprache des Artikels sie setzt</translation>
     </message>
     <message>
         <source>“English” ‘inside’</source>
-        <translation type="unfinished"></translation>
+        <translation>“English” ‘inside’</translation>
     </message>
     <message>
         <source>„German“ ‚inside‘</source>
-        <translation type="unfinished"></translation>
+        <translation>„German“ ‚inside‘</translation>
     </message>
     <message>
         <source>«Swiss» ‹inside›</source>
-        <translation type="unfinished"></translation>
+        <translation>«Swiss» ‹inside›</translation>
     </message>
     <message>
         <source>»Danish« ›inside‹</source>
-        <translation type="unfinished"></translation>
+        <translation>»Danish« ›inside‹</translation>
     </message>
     <message>
         <source>«&#xa0;French&#xa0;» “inside”</source>
-        <translation type="unfinished"></translation>
+        <translation>« French » “inside”</translation>
     </message>
     <message>
         <source>«Spanish» “inside”</source>
-        <translation type="unfinished"></translation>
+        <translation>«Spanish» “inside”</translation>
     </message>
     <message>
         <source>„Polish” ‚inside’</source>
-        <translation type="unfinished"></translation>
+        <translation>„Polish” ‚inside’</translation>
     </message>
     <message>
         <source>”Swedish” ’inside’</source>
-        <translation type="unfinished"></translation>
+        <translation>”Swedish” ’inside’</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibmaschinenmodus</translation>
     </message>
     <message>
         <source>The line you write stays in the middle of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, die Sie schreiben, bleibt in der Mitte der Seite.</translation>
     </message>
     <message>
         <source>In focus mode, dim all but the paragraph you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim konzentrierten Schreiben alles außer dem Absatz abdunkeln</translation>
     </message>
     <message>
         <source>Word goal of new stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortziel neuer Artikel</translation>
     </message>
     <message>
         <source>Each story keeps a goal of its own; click on it in the status bar to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Artikel hat sein eigenes Ziel; klicken Sie in der Statusleiste darauf, um es zu ändern.</translation>
     </message>
     <message>
         <source> words</source>
-        <translation type="unfinished"></translation>
+        <translation> Wörter</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Byline of new stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorenzeile neuer Artikel</translation>
     </message>
     <message>
         <source>Language of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Oberfläche</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Language of new stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache neuer Artikel</translation>
     </message>
     <message>
         <source>Decides hyphens, quotation marks and reading direction; each story can change its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt Trennung, Anführungszeichen und Leserichtung; jeder Artikel kann sie ändern.</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <source>Empty keeps them in a folder of Standfirst’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer bleiben sie in einem Ordner von Standfirst.</translation>
     </message>
     <message>
         <source>Daily backups to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Tägliche Sicherungen behalten</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Open when done</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach öffnen</translation>
     </message>
     <message>
         <source>Put the typefaces beside the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schriften neben die Seite legen</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Publikation</translation>
     </message>
     <message>
         <source>Address of the publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Publikation</translation>
     </message>
     <message>
         <source>The web address that the pages will stand under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webadresse, unter der die Seiten stehen werden.</translation>
     </message>
     <message>
         <source>Line at the foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile am Fuß</translation>
     </message>
     <message>
         <source>Folder of your page template</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner Ihrer Seitenvorlage</translation>
     </message>
     <message>
         <source>With a page.html, a page.css or both. Empty uses the page that comes with Standfirst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer page.html, einer page.css oder beiden. Leer gilt die Seite, die Standfirst mitbringt.</translation>
     </message>
     <message>
         <source>Stories under “You May Also Like”</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel unter „You May Also Like“</translation>
     </message>
     <message>
         <source>Draw the preview with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau zeichnen mit</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Whatever is faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schneller ist</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Prozessor</translation>
     </message>
     <message>
         <source>The graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafikkarte</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print story</source>
+        <translation>Artikel drucken</translation>
+    </message>
+    <message>
+        <source>The story could not be printed</source>
+        <translation>Der Artikel konnte nicht gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>In {path} geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>Als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>HTML code copied</source>
+        <translation>HTML-Code kopiert</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Nach {path} exportiert</translation>
+    </message>
+    <message>
+        <source>Not exported: {error}</source>
+        <translation>Nicht exportiert: {error}</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>Structure of the story</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung des Artikels</translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitionen</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>abgehakt</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgehakt</translation>
     </message>
     <message>
         <source>Level {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {number}</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Standfirst</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation>Tabellenzelle</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>bullet</source>
+        <translation>Aufzählungspunkt</translation>
+    </message>
+    <message>
+        <source>numbered item</source>
+        <translation>nummerierter Eintrag</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>attributed quote</source>
+        <translation>Zitat mit Quelle</translation>
+    </message>
+    <message>
+        <source>pull quote</source>
+        <translation>hervorgehobenes Zitat</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>no alternative text</source>
+        <translation>kein Alternativtext</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>Überschrift {level}</translation>
+    </message>
+    <message>
+        <source>Image, {alt}</source>
+        <translation>Bild, {alt}</translation>
+    </message>
+    <message>
+        <source>level {depth}</source>
+        <translation>Ebene {depth}</translation>
+    </message>
+    <message>
+        <source>Link to {address}</source>
+        <translation>Link zu {address}</translation>
     </message>
     <message>
         <source> (footnote {label}) </source>
-        <translation type="unfinished"></translation>
+        <translation> (Fußnote {label}) </translation>
     </message>
     <message>
         <source> (note: {words}) </source>
-        <translation type="unfinished"></translation>
+        <translation> (Notiz: {words}) </translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Attributed quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat mit Quelle</translation>
     </message>
     <message>
         <source>Pull quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervorgehobenes Zitat</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußnote</translation>
     </message>
     <message>
         <source>No alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alternativtext</translation>
     </message>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennlinie</translation>
     </message>
     <message>
         <source>Kept as source</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Quelltext behalten</translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Only in Write mode</source>
+        <translation>Nur beim Schreiben auf der Seite</translation>
+    </message>
+    <message>
+        <source>Not where the caret is</source>
+        <translation>Nicht an der Stelle des Cursors</translation>
+    </message>
+    <message>
+        <source>The caret is at no link, image, note or source</source>
+        <translation>Der Cursor steht an keinem Link, Bild, keiner Notiz und keinem Quelltext</translation>
+    </message>
+    <message>
+        <source>The caret is at no link</source>
+        <translation>Der Cursor steht an keinem Link</translation>
+    </message>
+    <message>
+        <source>The caret is in no list</source>
+        <translation>Der Cursor steht in keiner Liste</translation>
+    </message>
+    <message>
+        <source>No picture of the story is on the web</source>
+        <translation>Kein Bild des Artikels liegt im Netz</translation>
+    </message>
+    <message>
+        <source>The caret is in no table</source>
+        <translation>Der Cursor steht in keiner Tabelle</translation>
+    </message>
+    <message>
+        <source>Only a story in the bin can be taken out</source>
+        <translation>Nur ein Artikel im Papierkorb kann herausgeholt werden</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>Search or filter first</source>
+        <translation>Erst suchen oder filtern</translation>
+    </message>
+    <message>
+        <source>No story is selected or open</source>
+        <translation>Kein Artikel ist ausgewählt oder offen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected on the page</source>
+        <translation>Auf der Seite ist nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>The other way of writing is being loaded</source>
+        <translation>Die andere Art zu schreiben wird noch geladen</translation>
+    </message>
+    <message>
+        <source>This library can only be read</source>
+        <translation>Diese Bibliothek kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>The library is still opening</source>
+        <translation>Die Bibliothek wird noch geöffnet</translation>
+    </message>
+    <message>
+        <source>No story is open</source>
+        <translation>Kein Artikel ist offen</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>A program with the number {pid} works on {path}.</source>
+        <translation>Ein Programm mit der Nummer {pid} arbeitet an {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen…</translation>
+    </message>
+    <message>
+        <source>From a file that you choose</source>
+        <translation>Aus einer Datei, die Sie wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Retten, was sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>Story by story, into a new library beside this file</source>
+        <translation>Artikel für Artikel, in eine neue Bibliothek neben dieser Datei</translation>
+    </message>
+    <message>
+        <source>Take the stories out as Markdown files</source>
+        <translation>Die Artikel als Markdown-Dateien herausholen</translation>
+    </message>
+    <message>
+        <source>Into a folder that you choose, with their pictures</source>
+        <translation>In einen Ordner, den Sie wählen, mit ihren Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older backups</source>
+        <translation>
+            <numerusform>%n ältere Sicherung zeigen</numerusform>
+            <numerusform>%n ältere Sicherungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this library.</source>
+        <translation>Von dieser Bibliothek gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation>Sicherung von {when} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{headline}: {state}</source>
+        <translation>{headline}: {state}</translation>
+    </message>
+    <message>
+        <source>The library is again as it was then.</source>
+        <translation>Die Bibliothek ist wieder wie damals.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Looking at the library…</source>
+        <translation>Die Bibliothek wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Die Sicherung wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.standfirst);;All files (*)</source>
+        <translation>Bibliotheken (*.standfirst);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Write the stories into</source>
+        <translation>Artikel schreiben nach</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>Was sich lesen lässt, wird gerettet…</translation>
+    </message>
+    <message>
+        <source>The file that was there is kept as {name}.</source>
+        <translation>Die bisherige Datei bleibt als {name} erhalten.</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>Die Sicherung ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories were saved</source>
+        <translation>
+            <numerusform>%n Artikel wurde gerettet</numerusform>
+            <numerusform>%n Artikel wurden gerettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the new library</source>
+        <translation>Neue Bibliothek öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories were written</source>
+        <translation>
+            <numerusform>%n Artikel wurde geschrieben</numerusform>
+            <numerusform>%n Artikel wurden geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{outcome} They are in the new library {path}.</source>
+        <translation>{outcome} Sie sind in der neuen Bibliothek {path}.</translation>
+    </message>
+    <message>
+        <source>{outcome} The files are in {path}.</source>
+        <translation>{outcome} Die Dateien sind in {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{whole} of {all} stories are whole, to the letter.</source>
+        <translation>{whole} von {all} Artikeln sind heil, bis auf den Buchstaben.</translation>
+    </message>
+    <message>
+        <source>There is no file {name} any more. It may have been moved or renamed.</source>
+        <translation>Die Datei {name} gibt es nicht mehr. Vielleicht wurde sie verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>{name} has no content any more: something outside Standfirst has emptied it.</source>
+        <translation>{name} hat keinen Inhalt mehr: Etwas außerhalb von Standfirst hat die Datei geleert.</translation>
+    </message>
+    <message>
+        <source>Parts of {name} cannot be read. Nothing has been changed in it, and nothing will be: whatever you choose here, the damaged file stays.</source>
+        <translation>Teile von {name} lassen sich nicht lesen. Nichts darin wurde geändert und nichts wird geändert: Was Sie hier auch wählen, die beschädigte Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another program. It was left as it is.</source>
+        <translation>{name} gehört einem anderen Programm. Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>This version does not know how {name} is built, and writes nothing to it. Update Standfirst to open it. Until then you can take the stories out.</source>
+        <translation>Diese Version weiß nicht, wie {name} aufgebaut ist, und schreibt nichts hinein. Aktualisieren Sie Standfirst, um sie zu öffnen. Bis dahin können Sie die Artikel herausholen.</translation>
+    </message>
+    <message>
+        <source>The system does not let Standfirst read {name}.</source>
+        <translation>Das System lässt Standfirst {name} nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n stories that were found are whole.</source>
+        <translation>
+            <numerusform>Der %n gefundene Artikel ist heil.</numerusform>
+            <numerusform>Alle %n gefundenen Artikel sind heil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is not there</source>
+        <translation>Die Bibliothek ist nicht da</translation>
+    </message>
+    <message>
+        <source>The library’s file is empty</source>
+        <translation>Die Datei der Bibliothek ist leer</translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation>Die Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+        <source>This is not a library</source>
+        <translation>Das ist keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>The library is from a newer Standfirst</source>
+        <translation>Die Bibliothek stammt von einem neueren Standfirst</translation>
+    </message>
+    <message>
+        <source>The library cannot be read</source>
+        <translation>Die Bibliothek lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}, {time}</source>
+        <translation>{day}. {month} {year}, {time}</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>heil</translation>
+    </message>
+    <message>
+        <source>some characters may be wrong</source>
+        <translation>einzelne Zeichen können falsch sein</translation>
+    </message>
+    <message>
+        <source>an earlier version</source>
+        <translation>eine frühere Fassung</translation>
+    </message>
+    <message>
+        <source>the words, without their formatting</source>
+        <translation>die Wörter, ohne ihre Formatierung</translation>
+    </message>
+    <message>
+        <source>only the headline</source>
+        <translation>nur der Titel</translation>
+    </message>
+</context>
+<context>
+    <name>Related</name>
+    <message>
+        <source>The story was deleted</source>
+        <translation>Der Artikel wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The story was spiked</source>
+        <translation>Der Artikel liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>The story was withdrawn</source>
+        <translation>Der Artikel wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>The story is on hold</source>
+        <translation>Der Artikel ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>The story is under embargo</source>
+        <translation>Für den Artikel gilt eine Sperrfrist</translation>
+    </message>
+    <message>
+        <source>The story was corrected</source>
+        <translation>Der Artikel wurde korrigiert</translation>
+    </message>
+    <message>
+        <source>The story has a new headline</source>
+        <translation>Der Artikel hat einen neuen Titel</translation>
+    </message>
+    <message>
+        <source>The story has a new standfirst</source>
+        <translation>Der Artikel hat einen neuen Vorspann</translation>
+    </message>
+    <message>
+        <source>The story has changed since the export</source>
+        <translation>Der Artikel hat sich seit dem Export geändert</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Use the new headline</source>
+        <translation>Neuen Titel verwenden</translation>
+    </message>
+    <message>
+        <source>Use the new standfirst</source>
+        <translation>Neuen Vorspann verwenden</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories added</source>
+        <translation>
+            <numerusform>%n Artikel hinzugefügt</numerusform>
+            <numerusform>%n Artikel hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not suggested for this story again</source>
+        <translation>Wird für diesen Artikel nicht mehr vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing else belongs here; the places stay as they are</source>
+        <translation>Sonst gehört nichts hierher; die Plätze bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Related story removed</source>
+        <translation>Verwandter Artikel entfernt</translation>
+    </message>
+    <message>
+        <source>Drag, or press Alt+Up and Alt+Down</source>
+        <translation>Ziehen, oder Alt+Auf und Alt+Ab drücken</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Loslösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Unpin {title}</source>
+        <translation>{title} loslösen</translation>
+    </message>
+    <message>
+        <source>Pin {title}</source>
+        <translation>{title} anheften</translation>
+    </message>
+    <message>
+        <source>Another site</source>
+        <translation>Andere Website</translation>
+    </message>
+    <message>
+        <source>Open the story</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Show in the preview</source>
+        <translation>In der Vorschau zeigen</translation>
+    </message>
+    <message>
+        <source>Write a teaser</source>
+        <translation>Anreißer schreiben</translation>
+    </message>
+    <message>
+        <source>Use best match</source>
+        <translation>Bestes nehmen</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>{title} entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>No shared tags or names</source>
+        <translation>Keine gemeinsamen Schlagwörter oder Namen</translation>
+    </message>
+    <message>
+        <source>Add a story, or paste a web address</source>
+        <translation>Artikel hinzufügen oder Webadresse einfügen</translation>
+    </message>
+    <message>
+        <source>No story of that name</source>
+        <translation>Kein Artikel mit diesem Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages show old cards.</source>
+        <translation>
+            <numerusform>%n Seite zeigt alte Karten.</numerusform>
+            <numerusform>%n Seiten zeigen alte Karten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads alike</source>
+        <translation>Liest sich gleich</translation>
+    </message>
+    <message>
+        <source>Export these again</source>
+        <translation>Diese erneut exportieren</translation>
+    </message>
+    <message>
+        <source>Should link here</source>
+        <translation>Sollten hierher verweisen</translation>
+    </message>
+    <message>
+        <source>Published stories that belong to this one and do not lead to it</source>
+        <translation>Veröffentlichte Artikel, die zu diesem gehören und nicht auf ihn verweisen</translation>
+    </message>
+    <message>
+        <source>Shares {words}</source>
+        <translation>Gemeinsam: {words}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What to read there</source>
+        <translation>Was es dort zu lesen gibt</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>Anreißer</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A page elsewhere</source>
+        <translation>Eine Seite anderswo</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation>{count} von {wanted}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Not for this story</source>
+        <translation>Nicht für diesen Artikel</translation>
+    </message>
+    <message>
+        <source>Add {title}</source>
+        <translation>{title} hinzufügen</translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation>{score} von 100</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a teaser</source>
+        <translation>Anreißer hinzufügen</translation>
+    </message>
+    <message>
+        <source>{teaser}
+
+Click to write a teaser for this page</source>
+        <translation>{teaser}
+
+Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
+    </message>
+    <message>
+        <source>Teaser of {title}</source>
+        <translation>Anreißer von {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>A copy is in {path}</source>
+        <translation>Eine Kopie liegt in {path}</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: {error}</source>
+        <translation>Die Kopie konnte nicht geschrieben werden: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>The front matter has lost its “---” lines.</source>
+        <translation>Dem Vorspann aus Angaben fehlen seine „---“-Zeilen.</translation>
+    </message>
+    <message>
+        <source>The last good values are kept.</source>
+        <translation>Die letzten gültigen Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>Line {number}: the list has no closing bracket.</source>
+        <translation>Zeile {number}: Die Liste hat keine schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>Line {number}: a quotation mark is not closed.</source>
+        <translation>Zeile {number}: Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Line {number}: “{name}” is not one of {names}.</source>
+        <translation>Zeile {number}: „{name}“ ist keines von {names}.</translation>
+    </message>
+    <message>
+        <source>Line {number}: “{name}” is there twice.</source>
+        <translation>Zeile {number}: „{name}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Line {number}: this quoted text cannot be read.</source>
+        <translation>Zeile {number}: Dieser Text in Anführungszeichen lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Line {number}: expected a name, a colon and a value.</source>
+        <translation>Zeile {number}: Erwartet werden ein Name, ein Doppelpunkt und ein Wert.</translation>
+    </message>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown-Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>The clipboard holds no web address; type it here</source>
+        <translation>In der Zwischenablage ist keine Webadresse; geben Sie sie hier ein</translation>
+    </message>
+    <message>
+        <source>No link needed here</source>
+        <translation>Hier ist kein Link nötig</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Sinngemäß</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genannt</translation>
+    </message>
+    <message>
+        <source>{outlet}, named above</source>
+        <translation>{outlet}, oben genannt</translation>
+    </message>
+    <message>
+        <source>Own reporting</source>
+        <translation>Eigene Recherche</translation>
+    </message>
+    <message>
+        <source>A link is needed after all</source>
+        <translation>Es ist doch ein Link nötig</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go to it in the text</source>
+        <translation>Zur Stelle im Text</translation>
+    </message>
+    <message>
+        <source>No link needed</source>
+        <translation>Kein Link nötig</translation>
+    </message>
+    <message>
+        <source>The text does not say who said it</source>
+        <translation>Der Text sagt nicht, wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>Paste link</source>
+        <translation>Link einfügen</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>kein Link</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes name an outlet but have no link.</source>
+        <translation>
+            <numerusform>%n Zitat nennt ein Medium, hat aber keinen Link.</numerusform>
+            <numerusform>%n Zitate nennen ein Medium, haben aber keinen Link.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In edit</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cannot save</source>
+        <translation>Speichern nicht möglich</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Statusleiste</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min read</source>
+        <translation>{minutes} Min. Lesezeit</translation>
+    </message>
+    <message>
+        <source>{selected:,} of {words:,} {noun}</source>
+        <translation>{selected:,} von {words:,} {noun}</translation>
+    </message>
+    <message>
+        <source>{percent}% of {goal:,}</source>
+        <translation>{percent} % von {goal:,}</translation>
+    </message>
+    <message>
+        <source>Word goal</source>
+        <translation>Wortziel</translation>
+    </message>
+    <message>
+        <source>Change the word goal of this story</source>
+        <translation>Wortziel dieses Artikels ändern</translation>
+    </message>
+    <message>
+        <source>Change the language of this story</source>
+        <translation>Sprache dieses Artikels ändern</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Word goal: {state}</source>
+        <translation>Wortziel: {state}</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Sprache: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Kept as it came, and written back on export.</source>
+        <translation>Behalten, wie es kam, und beim Export wieder geschrieben.</translation>
+    </message>
+    <message>
+        <source>Other front matter</source>
+        <translation>Andere Angaben</translation>
+    </message>
+    <message>
+        <source>Last changed {moment} ({offset})</source>
+        <translation>Zuletzt geändert {moment} ({offset})</translation>
+    </message>
+    <message>
+        <source>{length} of {limit}</source>
+        <translation>{length} von {limit}</translation>
+    </message>
+    <message>
+        <source>This moment has passed.</source>
+        <translation>Dieser Zeitpunkt ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Search engines cut off what is longer</source>
+        <translation>Suchmaschinen schneiden Längeres ab</translation>
+    </message>
+    <message>
+        <source>A slug holds small letters, digits and hyphens: {slug}</source>
+        <translation>Ein Kurzname besteht aus Kleinbuchstaben, Ziffern und Bindestrichen: {slug}</translation>
+    </message>
+    <message>
+        <source>Write the month as a word: {example}</source>
+        <translation>Schreiben Sie den Monat als Wort: {example}</translation>
+    </message>
+    <message>
+        <source>Give a day and a time, such as {example}.</source>
+        <translation>Geben Sie Tag und Uhrzeit an, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://</source>
+        <translation>Eine Webadresse beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Choose a language, or give its code, such as en-GB.</source>
+        <translation>Wählen Sie eine Sprache oder geben Sie ihr Kürzel an, etwa en-GB.</translation>
+    </message>
+    <message>
+        <source>Give a number of words, such as 800.</source>
+        <translation>Geben Sie eine Wortzahl an, etwa 800.</translation>
+    </message>
+    <message>
+        <source>A slug holds small letters, digits and hyphens.</source>
+        <translation>Ein Kurzname besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryList</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Search “{name}” removed</source>
+        <translation>Suche „{name}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>Zurück zu den Artikeln</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing {place} matches “{words}”.</source>
+        <translation>Nichts {place} passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>There is nothing {place}.</source>
+        <translation>Es gibt nichts {place}.</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Stories you put here stay for 30 days and can come back.</source>
+        <translation>Artikel, die Sie hierher legen, bleiben 30 Tage und können zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{words}”.</source>
+        <translation>Nichts passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Sample stories</source>
+        <translation>Beispielartikel</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>No stories match</source>
+        <translation>Kein Artikel passt</translation>
+    </message>
+    <message>
+        <source>No stories yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Write one, or bring in Markdown files.</source>
+        <translation>Schreiben Sie einen oder holen Sie Markdown-Dateien herein.</translation>
+    </message>
+    <message>
+        <source>that is {status}</source>
+        <translation>mit dem Status {status}</translation>
+    </message>
+    <message>
+        <source>in {desk}</source>
+        <translation>in {desk}</translation>
+    </message>
+    <message>
+        <source>with the tag {tag}</source>
+        <translation>mit dem Schlagwort {tag}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Ressort</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Any desk</source>
+        <translation>Jedes Ressort</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jedes Schlagwort</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice}</source>
+        <translation>{filter}: {choice}</translation>
+    </message>
+    <message>
+        <source>Filter by {filter}</source>
+        <translation>Nach {filter} filtern</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>edited {when}</source>
+        <translation>geändert {when}</translation>
+    </message>
+    <message>
+        <source>Search headlines, text, tags</source>
+        <translation>Titel, Text, Schlagwörter suchen</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} von {total}</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Diese Suche behalten</translation>
+    </message>
+    <message>
+        <source>{name}, {count} stories</source>
+        <translation>{name}, {count} Artikel</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Search or filter first</source>
+        <translation>Erst suchen oder filtern</translation>
+    </message>
+    <message>
+        <source>This search is kept already</source>
+        <translation>Diese Suche ist schon gespeichert</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Bester Treffer</translation>
+    </message>
+    <message>
+        <source>Last edit</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Publish date</source>
+        <translation>Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>Word count</source>
+        <translation>Wortzahl</translation>
+    </message>
+    <message>
+        <source>Sort stories</source>
+        <translation>Artikel sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>Old names that lead here: {names}</source>
+        <translation>Frühere Namen, die hierher führen: {names}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>No tag: it stands at the top</source>
+        <translation>Kein Schlagwort: Es steht ganz oben</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Heißt auch</translation>
+    </message>
+    <message>
+        <source>Other names, with ; between them</source>
+        <translation>Andere Namen, mit ; dazwischen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Address in a vocabulary</source>
+        <translation>Adresse in einem Vokabular</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Schlagwort löschen</translation>
+    </message>
+    <message>
+        <source>There is no tag called “{name}” to stand under.</source>
+        <translation>Es gibt kein Schlagwort „{name}“, unter dem es stehen könnte.</translation>
+    </message>
+    <message>
+        <source>On no story</source>
+        <translation>Bei keinem Artikel</translation>
+    </message>
+    <message>
+        <source>On {stories}</source>
+        <translation>Bei {stories}</translation>
+    </message>
+    <message>
+        <source>1 pair</source>
+        <translation>1 Paar</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Search tags</source>
+        <translation>Schlagwörter suchen</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Ähnliche</translation>
+    </message>
+    <message>
+        <source>Put on {stories}</source>
+        <translation>Vergeben an {stories}</translation>
+    </message>
+    <message>
+        <source>Take off {stories}</source>
+        <translation>Entfernen von {stories}</translation>
+    </message>
+    <message>
+        <source>{now} now, {then} after the merge</source>
+        <translation>jetzt {now}, nach dem Zusammenführen {then}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags yet. Add some to a story, or bring in a list.</source>
+        <translation>Noch keine Schlagwörter. Vergeben Sie welche oder holen Sie eine Liste herein.</translation>
+    </message>
+    <message>
+        <source>Every tag is on a story.</source>
+        <translation>Jedes Schlagwort gehört zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>No two tags look alike.</source>
+        <translation>Keine zwei Schlagwörter ähneln sich.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>No tag is called “{words}”.</source>
+        <translation>Kein Schlagwort heißt „{words}“.</translation>
+    </message>
+    <message>
+        <source>Choose a tag to rename or describe it, or several to merge them.</source>
+        <translation>Wählen Sie ein Schlagwort, um es umzubenennen oder zu beschreiben, oder mehrere, um sie zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Zeile {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken in</source>
+        <translation>Nicht alles konnte übernommen werden</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {unchanged} as before.</source>
+        <translation>{added} neu, {changed} geändert, {unchanged} wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Rows that were refused</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation>In „{name}“ aufgehen lassen</translation>
+    </message>
+    <message>
+        <source>It leads {stories} in their place</source>
+        <translation>Es führt {stories} an ihrer Stelle an</translation>
+    </message>
+    <message>
+        <source>The tag to keep</source>
+        <translation>Das Schlagwort, das bleibt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Goes away</source>
+        <translation>Verschwindet</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Lead tag</source>
+        <translation>Hauptschlagwort</translation>
+    </message>
+    <message>
+        <source>Old names that lead here</source>
+        <translation>Frühere Namen, die hierher führen</translation>
+    </message>
+    <message>
+        <source>Tags that move</source>
+        <translation>Schlagwörter, die umziehen</translation>
+    </message>
+    <message>
+        <source>Tags that look alike</source>
+        <translation>Ähnliche Schlagwörter</translation>
+    </message>
+    <message>
+        <source>{one} and {other} stories</source>
+        <translation>{one} und {other} Artikel</translation>
+    </message>
+    <message>
+        <source>Kind of all</source>
+        <translation>Art für alle</translation>
+    </message>
+    <message>
+        <source>Delete tags</source>
+        <translation>Schlagwörter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} und %n weiteres</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>{tags} put on {stories}</source>
+        <translation>{tags} vergeben an {stories}</translation>
+    </message>
+    <message>
+        <source>{tags} taken off {stories}</source>
+        <translation>{tags} entfernt von {stories}</translation>
+    </message>
+    <message>
+        <source>Tag lists ({kinds});;All files (*)</source>
+        <translation>Schlagwortlisten ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{tags} written to {path}</source>
+        <translation>{tags} nach {path} geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected stories</source>
+        <translation>
+            <numerusform>den %n ausgewählten Artikel</numerusform>
+            <numerusform>die %n ausgewählten Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both tags are kept</source>
+        <translation>Beide Schlagwörter bleiben</translation>
+    </message>
+    <message>
+        <source>Import a tag list</source>
+        <translation>Schlagwortliste importieren</translation>
+    </message>
+    <message>
+        <source>Export the tags</source>
+        <translation>Schlagwörter exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Renamed to “{name}”</source>
+        <translation>In „{name}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>“{name}” changed</source>
+        <translation>„{name}“ geändert</translation>
+    </message>
+    <message>
+        <source>{tags} changed</source>
+        <translation>{tags} geändert</translation>
+    </message>
+    <message>
+        <source>{tags} deleted</source>
+        <translation>{tags} gelöscht</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed</source>
+        <translation>{added} neu, {changed} geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n stories found</source>
+        <translation>
+            <numerusform>den %n gefundenen Artikel</numerusform>
+            <numerusform>die %n gefundenen Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the open story</source>
+        <translation>den offenen Artikel</translation>
+    </message>
+    <message>
+        <source>“{name}” added</source>
+        <translation>„{name}“ hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Merged into “{name}”, on 1 story</source>
+        <translation>In „{name}“ aufgegangen, bei 1 Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into “{name}”, on %n stories</source>
+        <translation>
+            <numerusform>In „{name}“ aufgegangen, bei %n Artikel</numerusform>
+            <numerusform>In „{name}“ aufgegangen, bei %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not offered for this story any more</source>
+        <translation>„{name}“ wird für diesen Artikel nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Both tags are kept</source>
+        <translation>Beide Schlagwörter bleiben</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the text any more</source>
+        <translation>„{name}“ steht nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>Lead tag</source>
+        <translation>Hauptschlagwort</translation>
+    </message>
+    <message>
+        <source>Rename, merge, describe…</source>
+        <translation>Umbenennen, zusammenführen, beschreiben…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>{kind}, leads the story</source>
+        <translation>{kind}, führt den Artikel an</translation>
+    </message>
+    <message>
+        <source>{what}. Click for more</source>
+        <translation>{what}. Klicken für mehr</translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation>„{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” may be the same: {some} and {more} stories.</source>
+        <translation>„{one}“ und „{other}“ sind vielleicht dasselbe: {some} und {more} Artikel.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Merge into “{one}”</source>
+        <translation>In „{one}“ aufgehen lassen</translation>
+    </message>
+    <message>
+        <source>another case</source>
+        <translation>andere Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>an accent is missing or too many</source>
+        <translation>ein Akzent fehlt oder ist zu viel</translation>
+    </message>
+    <message>
+        <source>two letters are swapped</source>
+        <translation>zwei Buchstaben sind vertauscht</translation>
+    </message>
+    <message>
+        <source>one letter is off</source>
+        <translation>ein Buchstabe ist falsch</translation>
+    </message>
+    <message>
+        <source>{written}: {why}, the tag is spelled {right}</source>
+        <translation>{written}: {why}, das Schlagwort schreibt sich {right}</translation>
+    </message>
+    <message>
+        <source>Show it in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>It is right as it is</source>
+        <translation>Es ist richtig so</translation>
+    </message>
+    <message>
+        <source>Check names</source>
+        <translation>Namen prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct to {right}</source>
+        <translation>In {right} berichtigen</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Dieses nicht</translation>
+    </message>
+    <message>
+        <source>Add all</source>
+        <translation>Alle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add as {kind}</source>
+        <translation>Als {kind} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Found in the text</source>
+        <translation>Im Text gefunden</translation>
+    </message>
+    <message>
+        <source>Merge these?</source>
+        <translation>Diese zusammenführen?</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Only accents or case differ</source>
+        <translation>Nur Akzente oder Großschreibung sind anders</translation>
+    </message>
+    <message>
+        <source>Only spaces or signs differ</source>
+        <translation>Nur Leerzeichen oder Zeichen sind anders</translation>
+    </message>
+    <message>
+        <source>Another name of one is like the other</source>
+        <translation>Ein anderer Name des einen gleicht dem anderen</translation>
+    </message>
+    <message>
+        <source>Singular and plural</source>
+        <translation>Einzahl und Mehrzahl</translation>
+    </message>
+    <message>
+        <source>The same words in another order</source>
+        <translation>Dieselben Wörter in anderer Folge</translation>
+    </message>
+    <message>
+        <source>Two letters are swapped</source>
+        <translation>Zwei Buchstaben sind vertauscht</translation>
+    </message>
+    <message>
+        <source>One letter differs</source>
+        <translation>Ein Buchstabe ist anders</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{named}. A tag already: {kind}</source>
+        <translation>{named}. Schon ein Schlagwort: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>named %n times in the text</source>
+        <translation>
+            <numerusform>%n-mal im Text genannt</numerusform>
+            <numerusform>%n-mal im Text genannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n Schlagwort</numerusform>
+            <numerusform>%n Schlagwörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 story</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>in {some} of the {all} nearest stories</source>
+        <translation>bei {some} der {all} nächsten Artikel</translation>
+    </message>
+    <message>
+        <source>{named}. A new tag: {kind}</source>
+        <translation>{named}. Ein neues Schlagwort: {kind}</translation>
+    </message>
+    <message>
+        <source>named once in the text</source>
+        <translation>einmal im Text genannt</translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation>1 Schlagwort</translation>
+    </message>
+    <message>
+        <source>named in the headline</source>
+        <translation>im Titel genannt</translation>
+    </message>
+    <message>
+        <source>like the stories that carry it</source>
+        <translation>wie die Artikel, die es tragen</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>Sperrfrist</translation>
+    </message>
+    <message>
+        <source>This mode is being loaded</source>
+        <translation>Diese Art zu schreiben wird noch geladen</translation>
+    </message>
+    <message>
+        <source>Status: {name}</source>
+        <translation>Status: {name}</translation>
+    </message>
+    <message>
+        <source>Under embargo until {moment}</source>
+        <translation>Sperrfrist bis {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Earlier in {month}</source>
+        <translation>Früher im {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
     </message>
 </context>
 <context>
     <name>export_dialog</name>
     <message>
         <source>Export story</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel exportieren</translation>
     </message>
     <message>
         <source>display</source>
-        <translation type="unfinished"></translation>
+        <translation>display</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>muted</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>label</translation>
     </message>
     <message>
         <source>meta</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>Save to</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Open when done</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach öffnen</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>warn</translation>
     </message>
     <message>
         <source>Copy HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML kopieren</translation>
     </message>
     <message>
         <source>ghost</source>
-        <translation type="unfinished"></translation>
+        <translation>ghost</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>primary</source>
-        <translation type="unfinished"></translation>
+        <translation>primary</translation>
     </message>
 </context>
 <context>
     <name>history_panel</name>
     <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>strong</translation>
+    </message>
+    <message>
         <source>Name this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung benennen</translation>
     </message>
     <message>
         <source>Name this version (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung benennen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>link</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept of this story yet. A version is kept before the first edit, as you write, and whenever you name one.</source>
+        <translation>Von diesem Artikel wurde noch nichts behalten. Eine Fassung wird vor der ersten Änderung behalten, während Sie schreiben und wann immer Sie eine benennen.</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>muted</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Fassung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text of that version as Markdown</source>
+        <translation>Den Text dieser Fassung als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>ghost</source>
+        <translation>ghost</translation>
     </message>
     <message>
         <source>meta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>note_panel</name>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
 </context>
 <context>
     <name>related_panel</name>
     <message>
         <source>canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>canvas</translation>
     </message>
     <message>
         <source>You May Also Like</source>
-        <translation type="unfinished"></translation>
+        <translation>You May Also Like</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>strong</translation>
     </message>
     <message>
         <source>meta</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>Fill best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste einsetzen</translation>
     </message>
     <message>
-        <source>Fill the empty places with the best suggestions</source>
-        <translation type="unfinished"></translation>
+        <source>Fill the places that are empty or weak with the best suggestions</source>
+        <translation>Die leeren und schwachen Plätze mit den besten Vorschlägen füllen</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The page leaves the section out while it is empty.</source>
+        <translation>Noch nichts. Solange nichts da ist, lässt die Seite den Abschnitt weg.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet. Add stories from the suggestions below; the page leaves the section out while it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>link</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Show weaker matches</source>
+        <translation>Schwächere zeigen</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>small</translation>
     </message>
     <message>
         <source>No other story of the library belongs to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Artikel der Bibliothek gehört zu diesem.</translation>
+    </message>
+</context>
+<context>
+    <name>sources_panel</name>
+    <message>
+        <source>canvas</source>
+        <translation>canvas</translation>
+    </message>
+    <message>
+        <source>Quotes and sources</source>
+        <translation>Zitate und Quellen</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>strong</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>Add quote</source>
+        <translation>Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make a quote of what is selected, or of the paragraph you are in</source>
+        <translation>Aus der Auswahl oder dem Absatz des Cursors ein Zitat machen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>Nobody is quoted yet. A block quote, words between quotation marks, and a sentence that names an outlet stand here as soon as they are written.</source>
+        <translation>Noch wird niemand zitiert. Ein Blockzitat, Wörter in Anführungszeichen und ein Satz, der ein Medium nennt, stehen hier, sobald sie geschrieben sind.</translation>
     </message>
 </context>
 <context>
     <name>story_panel</name>
     <message>
         <source>canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>canvas</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsablauf</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>strong</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>bad</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressort</translation>
+    </message>
+    <message>
+        <source>Word goal</source>
+        <translation>Wortziel</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
     </message>
     <message>
         <source>Byline and dateline</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorenzeile und Ortsmarke</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorenzeile</translation>
     </message>
     <message>
         <source>Name, Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Name</translation>
     </message>
     <message>
         <source>Dateline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsmarke</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Erscheint</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Kicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dachzeile</translation>
+    </message>
+    <message>
+        <source>Embargo until</source>
+        <translation>Sperrfrist bis</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Web address and search</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse und Suche</translation>
     </message>
     <message>
         <source>Slug</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Search title</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchtitel</translation>
     </message>
     <message>
         <source>meta</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>Search description</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchbeschreibung</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source>Canonical address</source>
+        <translation>Kanonische Adresse</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>tags_panel</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Add a tag (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen (Strg+T)</translation>
     </message>
     <message>
         <source>canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>canvas</translation>
     </message>
     <message>
         <source>No tags yet. Type a topic, a person or a place and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schlagwörter. Geben Sie ein Thema, eine Person oder einen Ort ein und drücken Sie Eingabe.</translation>
     </message>
     <message>
         <source>meta</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Schlagwörter verwalten…</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>link</translation>
     </message>
 </context>
 </TS>
