@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -60,6 +60,14 @@ class CardFrame(QFrame):
         self.teaser.written.connect(self.teaser_written)
         self.teaser.left.connect(self.setFocus)
         self.setLayout(self._layout())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the card's own keys from commands of the window that share them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = Qt.Key(event.key()) in _KEYS and not event.modifiers()
+            event.setAccepted(own)
+            return own or super().event(event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move, remove, open, look at, pin, or edit the teaser."""

@@ -81,6 +81,7 @@ class RelatedPanel(QWidget):
             made: list[QWidget] = [self._card(one, place) for place, one in enumerate(cards)]
             _refill(self.cards, made)
             if 0 <= self._focus_on < len(made):
+                made[self._focus_on].show()  # what is hidden still cannot take the focus
                 made[self._focus_on].setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_on = -1
         self.empty_label.setVisible(not cards)

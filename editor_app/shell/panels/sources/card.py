@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -76,6 +76,14 @@ class SourceCard(QFrame):
         self._foot.hide()
         self._layout.addWidget(self._fields)
         self._fields.focus_first()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the card's own key from a command of the window that shares it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = event.key() == Qt.Key.Key_F2
+            event.setAccepted(own)
+            return own or super().event(event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Jump, edit, or go on to the neighbour."""
