@@ -11,6 +11,7 @@ commands, menus, preferences - is written into a C++ file of marks for them.
 import argparse
 import ast
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,7 @@ LANGUAGES = ("de", "en")
 Words = tuple[str, str]
 """A context and the words as they stand in the code; ``%n`` among them asks for plurals."""
 
+_PLURAL = re.compile("%L?n")
 _MARKS = {"translate", "QT_TRANSLATE_NOOP"}
 
 
@@ -111,7 +113,7 @@ def declared() -> Iterator[Words]:
         for command in menu.commands():
             yield "Commands", command.text
             yield "Commands", command.category.capitalize()
-    yield from (("Preferences", words) for words in _preferences() if words.strip(" %0123456789"))
+    yield from (("Settings", words) for words in _preferences() if words.strip(" %0123456789"))
 
 
 def _titles(menu: "Menu") -> Iterator[str]:
@@ -124,7 +126,7 @@ def _titles(menu: "Menu") -> Iterator[str]:
 def _preferences() -> Iterator[str]:
     from editor_app import settings  # noqa: PLC0415 - only to gather words
 
-    yield from settings.GROUPS
+    yield from (*settings.GROUPS, "Keys")
     for setting in settings.SETTINGS:
         yield from (setting.label, setting.help, setting.unit, setting.none)
         yield from (label for _, label in setting.choices)
@@ -133,7 +135,7 @@ def _preferences() -> Iterator[str]:
 def _marks(words: Iterable[Words]) -> Iterator[str]:
     yield "int n;"
     for context, text in dict.fromkeys(words):
-        plural = ', "", n' if "%n" in text else ""
+        plural = ', "", n' if _PLURAL.search(text) else ""
         yield f"auto x = QCoreApplication::translate({_quoted(context)}, {_quoted(text)}{plural});"
 
 

@@ -1,6 +1,6 @@
 """The bar at the foot: whether the text is saved, how long it is, in which language."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from editor_app.shell.autosave import Progress, SaveState
@@ -71,14 +71,11 @@ class StatusBar(QFrame):
 
     def show_length(self, words: int, minutes: int, selected: int = 0, goal: int = 0) -> None:
         """Show how long the story is, and the selection where there is one."""
-        noun = "word" if words == 1 else "words"
-        self._words.setText(
-            translate("StatusBar", "{selected:,} of {words:,} {noun}").format(
-                selected=selected, words=words, noun=noun
-            )
-            if selected
-            else f"{words:,} {noun}"
-        )
+        said = translate("StatusBar", "%Ln words", "", words)
+        if selected:
+            some = QLocale().toString(selected)
+            said = translate("StatusBar", "{some} of {words}").format(some=some, words=said)
+        self._words.setText(said)
         self._minutes.setText(translate("StatusBar", "{minutes} min read").format(minutes=minutes))
         self.goal.show_goal(words, goal)
 

@@ -79,7 +79,7 @@ class TopBar(QFrame):
         self._status.setMenu(status_menu)
         self._desk = ElidedLabel("", "status")
         self._desk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._segment = Segment([mode.value for mode in _MODES])
+        self._segment = Segment([mode_name(mode) for mode in _MODES])
         self._segment.chosen.connect(lambda number: self.mode_chosen.emit(_MODES[number]))
         self._embargo = label("", "badge")
         self._embargo.hide()

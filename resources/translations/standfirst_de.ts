@@ -315,6 +315,10 @@
         <translation>Zustand der Bibliothek…</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -2156,270 +2160,6 @@
         <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Fonts</source>
-        <translation>Schriften</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Library and backups</source>
-        <translation>Bibliothek und Sicherungen</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Preview and related stories</source>
-        <translation>Vorschau und verwandte Artikel</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>High contrast draws every outline and the quieter words stronger.</source>
-        <translation>Hoher Kontrast zeichnet alle Umrisse und die leiseren Wörter kräftiger.</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Size of the interface</source>
-        <translation>Größe der Oberfläche</translation>
-    </message>
-    <message>
-        <source>Words, buttons and bars. The text you write has a size of its own, under Fonts.</source>
-        <translation>Wörter, Knöpfe und Leisten. Der Text, den Sie schreiben, hat seine eigene Größe unter Schriften.</translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>The caret does not blink, and menus, bars and scrolling move at once.</source>
-        <translation>Der Cursor blinkt nicht, und Menüs, Leisten und Bildlauf bewegen sich auf einmal.</translation>
-    </message>
-    <message>
-        <source>Typeface of the page</source>
-        <translation>Schrift der Seite</translation>
-    </message>
-    <message>
-        <source>For writing only: a published page keeps the typefaces of its template.</source>
-        <translation>Nur zum Schreiben: Eine veröffentlichte Seite behält die Schriften ihrer Vorlage.</translation>
-    </message>
-    <message>
-        <source>Size of the text you write</source>
-        <translation>Größe des Textes, den Sie schreiben</translation>
-    </message>
-    <message>
-        <source>Typeface of Markdown</source>
-        <translation>Schrift von Markdown</translation>
-    </message>
-    <message>
-        <source>Letters of one width keep tables and lists straight.</source>
-        <translation>Buchstaben gleicher Breite halten Tabellen und Listen gerade.</translation>
-    </message>
-    <message>
-        <source>Typographic quotes and dashes as you type</source>
-        <translation>Typografische Anführungszeichen und Striche beim Tippen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z takes a single one back.</source>
-        <translation>Strg+Z nimmt ein einzelnes zurück.</translation>
-    </message>
-    <message>
-        <source>Quotation marks</source>
-        <translation>Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>As the story’s language sets them</source>
-        <translation>Wie die Sprache des Artikels sie setzt</translation>
-    </message>
-    <message>
-        <source>“English” ‘inside’</source>
-        <translation>“English” ‘inside’</translation>
-    </message>
-    <message>
-        <source>„German“ ‚inside‘</source>
-        <translation>„German“ ‚inside‘</translation>
-    </message>
-    <message>
-        <source>«Swiss» ‹inside›</source>
-        <translation>«Swiss» ‹inside›</translation>
-    </message>
-    <message>
-        <source>»Danish« ›inside‹</source>
-        <translation>»Danish« ›inside‹</translation>
-    </message>
-    <message>
-        <source>«&#xa0;French&#xa0;» “inside”</source>
-        <translation>« French » “inside”</translation>
-    </message>
-    <message>
-        <source>«Spanish» “inside”</source>
-        <translation>«Spanish» “inside”</translation>
-    </message>
-    <message>
-        <source>„Polish” ‚inside’</source>
-        <translation>„Polish” ‚inside’</translation>
-    </message>
-    <message>
-        <source>”Swedish” ’inside’</source>
-        <translation>”Swedish” ’inside’</translation>
-    </message>
-    <message>
-        <source>Typewriter scrolling</source>
-        <translation>Schreibmaschinenmodus</translation>
-    </message>
-    <message>
-        <source>The line you write stays in the middle of the page.</source>
-        <translation>Die Zeile, die Sie schreiben, bleibt in der Mitte der Seite.</translation>
-    </message>
-    <message>
-        <source>In focus mode, dim all but the paragraph you write</source>
-        <translation>Beim konzentrierten Schreiben alles außer dem Absatz abdunkeln</translation>
-    </message>
-    <message>
-        <source>Word goal of new stories</source>
-        <translation>Wortziel neuer Artikel</translation>
-    </message>
-    <message>
-        <source>Each story keeps a goal of its own; click on it in the status bar to change it.</source>
-        <translation>Jeder Artikel hat sein eigenes Ziel; klicken Sie in der Statusleiste darauf, um es zu ändern.</translation>
-    </message>
-    <message>
-        <source> words</source>
-        <translation> Wörter</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Byline of new stories</source>
-        <translation>Autorenzeile neuer Artikel</translation>
-    </message>
-    <message>
-        <source>Language of the interface</source>
-        <translation>Sprache der Oberfläche</translation>
-    </message>
-    <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Language of new stories</source>
-        <translation>Sprache neuer Artikel</translation>
-    </message>
-    <message>
-        <source>Decides hyphens, quotation marks and reading direction; each story can change its own.</source>
-        <translation>Bestimmt Trennung, Anführungszeichen und Leserichtung; jeder Artikel kann sie ändern.</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Ordner für Sicherungen</translation>
-    </message>
-    <message>
-        <source>Empty keeps them in a folder of Standfirst’s own.</source>
-        <translation>Leer bleiben sie in einem Ordner von Standfirst.</translation>
-    </message>
-    <message>
-        <source>Daily backups to keep</source>
-        <translation>Tägliche Sicherungen behalten</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Open when done</source>
-        <translation>Danach öffnen</translation>
-    </message>
-    <message>
-        <source>Put the typefaces beside the page</source>
-        <translation>Die Schriften neben die Seite legen</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>Publikation</translation>
-    </message>
-    <message>
-        <source>Address of the publication</source>
-        <translation>Adresse der Publikation</translation>
-    </message>
-    <message>
-        <source>The web address that the pages will stand under.</source>
-        <translation>Die Webadresse, unter der die Seiten stehen werden.</translation>
-    </message>
-    <message>
-        <source>Line at the foot</source>
-        <translation>Zeile am Fuß</translation>
-    </message>
-    <message>
-        <source>Folder of your page template</source>
-        <translation>Ordner Ihrer Seitenvorlage</translation>
-    </message>
-    <message>
-        <source>With a page.html, a page.css or both. Empty uses the page that comes with Standfirst.</source>
-        <translation>Mit einer page.html, einer page.css oder beiden. Leer gilt die Seite, die Standfirst mitbringt.</translation>
-    </message>
-    <message>
-        <source>Stories under “You May Also Like”</source>
-        <translation>Artikel unter „You May Also Like“</translation>
-    </message>
-    <message>
-        <source>Draw the preview with</source>
-        <translation>Vorschau zeichnen mit</translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Whatever is faster</source>
-        <translation>Was schneller ist</translation>
-    </message>
-    <message>
-        <source>The processor</source>
-        <translation>Dem Prozessor</translation>
-    </message>
-    <message>
-        <source>The graphics card</source>
-        <translation>Der Grafikkarte</translation>
-    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -3166,6 +2906,281 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Library and backups</source>
+        <translation>Bibliothek und Sicherungen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Preview and related stories</source>
+        <translation>Vorschau und verwandte Artikel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast draws every outline and the quieter words stronger.</source>
+        <translation>Hoher Kontrast zeichnet alle Umrisse und die leiseren Wörter kräftiger.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Words, buttons and bars. The text you write has a size of its own, under Fonts.</source>
+        <translation>Wörter, Knöpfe und Leisten. Der Text, den Sie schreiben, hat seine eigene Größe unter Schriften.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>The caret does not blink, and menus, bars and scrolling move at once.</source>
+        <translation>Der Cursor blinkt nicht, und Menüs, Leisten und Bildlauf bewegen sich auf einmal.</translation>
+    </message>
+    <message>
+        <source>Typeface of the page</source>
+        <translation>Schrift der Seite</translation>
+    </message>
+    <message>
+        <source>For writing only: a published page keeps the typefaces of its template.</source>
+        <translation>Nur zum Schreiben: Eine veröffentlichte Seite behält die Schriften ihrer Vorlage.</translation>
+    </message>
+    <message>
+        <source>Size of the text you write</source>
+        <translation>Größe des Textes, den Sie schreiben</translation>
+    </message>
+    <message>
+        <source>Typeface of Markdown</source>
+        <translation>Schrift von Markdown</translation>
+    </message>
+    <message>
+        <source>Letters of one width keep tables and lists straight.</source>
+        <translation>Buchstaben gleicher Breite halten Tabellen und Listen gerade.</translation>
+    </message>
+    <message>
+        <source>Typographic quotes and dashes as you type</source>
+        <translation>Typografische Anführungszeichen und Striche beim Tippen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes a single one back.</source>
+        <translation>Strg+Z nimmt ein einzelnes zurück.</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>As the story’s language sets them</source>
+        <translation>Wie die Sprache des Artikels sie setzt</translation>
+    </message>
+    <message>
+        <source>“English” ‘inside’</source>
+        <translation>“English” ‘inside’</translation>
+    </message>
+    <message>
+        <source>„German“ ‚inside‘</source>
+        <translation>„German“ ‚inside‘</translation>
+    </message>
+    <message>
+        <source>«Swiss» ‹inside›</source>
+        <translation>«Swiss» ‹inside›</translation>
+    </message>
+    <message>
+        <source>»Danish« ›inside‹</source>
+        <translation>»Danish« ›inside‹</translation>
+    </message>
+    <message>
+        <source>«&#xa0;French&#xa0;» “inside”</source>
+        <translation>« French » “inside”</translation>
+    </message>
+    <message>
+        <source>«Spanish» “inside”</source>
+        <translation>«Spanish» “inside”</translation>
+    </message>
+    <message>
+        <source>„Polish” ‚inside’</source>
+        <translation>„Polish” ‚inside’</translation>
+    </message>
+    <message>
+        <source>”Swedish” ’inside’</source>
+        <translation>”Swedish” ’inside’</translation>
+    </message>
+    <message>
+        <source>Typewriter scrolling</source>
+        <translation>Schreibmaschinenmodus</translation>
+    </message>
+    <message>
+        <source>The line you write stays in the middle of the page.</source>
+        <translation>Die Zeile, die Sie schreiben, bleibt in der Mitte der Seite.</translation>
+    </message>
+    <message>
+        <source>In focus mode, dim all but the paragraph you write</source>
+        <translation>Beim konzentrierten Schreiben alles außer dem Absatz abdunkeln</translation>
+    </message>
+    <message>
+        <source>Word goal of new stories</source>
+        <translation>Wortziel neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Each story keeps a goal of its own; click on it in the status bar to change it.</source>
+        <translation>Jeder Artikel hat sein eigenes Ziel; klicken Sie in der Statusleiste darauf, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source> words</source>
+        <translation> Wörter</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Byline of new stories</source>
+        <translation>Autorenzeile neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>Sprache der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Language of new stories</source>
+        <translation>Sprache neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Decides hyphens, quotation marks and reading direction; each story can change its own.</source>
+        <translation>Bestimmt Trennung, Anführungszeichen und Leserichtung; jeder Artikel kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Empty keeps them in a folder of Standfirst’s own.</source>
+        <translation>Leer bleiben sie in einem Ordner von Standfirst.</translation>
+    </message>
+    <message>
+        <source>Daily backups to keep</source>
+        <translation>Tägliche Sicherungen behalten</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open when done</source>
+        <translation>Danach öffnen</translation>
+    </message>
+    <message>
+        <source>Put the typefaces beside the page</source>
+        <translation>Die Schriften neben die Seite legen</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>Address of the publication</source>
+        <translation>Adresse der Publikation</translation>
+    </message>
+    <message>
+        <source>The web address that the pages will stand under.</source>
+        <translation>Die Webadresse, unter der die Seiten stehen werden.</translation>
+    </message>
+    <message>
+        <source>Line at the foot</source>
+        <translation>Zeile am Fuß</translation>
+    </message>
+    <message>
+        <source>Folder of your page template</source>
+        <translation>Ordner Ihrer Seitenvorlage</translation>
+    </message>
+    <message>
+        <source>With a page.html, a page.css or both. Empty uses the page that comes with Standfirst.</source>
+        <translation>Mit einer page.html, einer page.css oder beiden. Leer gilt die Seite, die Standfirst mitbringt.</translation>
+    </message>
+    <message>
+        <source>Stories under “You May Also Like”</source>
+        <translation>Artikel unter „You May Also Like“</translation>
+    </message>
+    <message>
+        <source>Draw the preview with</source>
+        <translation>Vorschau zeichnen mit</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Whatever is faster</source>
+        <translation>Was schneller ist</translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation>Dem Prozessor</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>Der Grafikkarte</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>The front matter has lost its “---” lines.</source>
@@ -3331,6 +3346,13 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
 </context>
 <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cannot save</source>
         <translation>Speichern nicht möglich</translation>
@@ -3360,12 +3382,12 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
         <translation>Gespeichert {time}</translation>
     </message>
     <message>
-        <source>{minutes} min read</source>
-        <translation>{minutes} Min. Lesezeit</translation>
+        <source>{some} of {words}</source>
+        <translation>{some} von {words}</translation>
     </message>
     <message>
-        <source>{selected:,} of {words:,} {noun}</source>
-        <translation>{selected:,} von {words:,} {noun}</translation>
+        <source>{minutes} min read</source>
+        <translation>{minutes} Min. Lesezeit</translation>
     </message>
     <message>
         <source>{percent}% of {goal:,}</source>
@@ -4397,7 +4419,7 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     </message>
     <message>
         <source>Restore this version</source>
-        <translation>Diese Fassung wiederherstellen</translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Copy text</source>
@@ -4436,7 +4458,7 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     </message>
     <message>
         <source>Fill best</source>
-        <translation>Beste einsetzen</translation>
+        <translation>Füllen</translation>
     </message>
     <message>
         <source>Fill the places that are empty or weak with the best suggestions</source>

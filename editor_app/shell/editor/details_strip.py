@@ -9,6 +9,7 @@ from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.icons import pixmap
+from editor_app.shell.moments import written
 from editor_app.shell.tokens import Tokens
 from editor_app.shell.wording import translate
 
@@ -84,9 +85,7 @@ class DetailsStrip(QWidget):
         self._set(self._dateline, article.dateline)
         when = article.published or article.embargo
         local = when.astimezone() if when else None
-        self._date.setText(
-            f"{local.day} {local:%b %Y, %H:%M}" if local else translate("Byline", "No date")
-        )
+        self._date.setText(written(local) if local else translate("Byline", "No date"))
         self.card.show_image(article.lead_image)
 
     @staticmethod
