@@ -80,6 +80,7 @@ class TagManaging(QObject):
         dialog.alike_wanted.connect(self._look_alike)
         dialog.import_wanted.connect(self._ask_for_list)
         dialog.export_wanted.connect(self._ask_where_to)
+        dialog.entered.connect(self._show_scope)
         return dialog
 
     def _forget(self) -> None:
@@ -131,13 +132,15 @@ class TagManaging(QObject):
         return tuple(one for one in (self._desk.session.story_id,) if one)
 
     def _show_scope(self) -> None:
-        count = len(self._scope())
         if self._dialog is None:
             return
+        count = len(self._scope())
         if len(self._desk.stories.selected_ids) > 1:
             words = translate("TagManager", "the %n selected stories", "", count)
-        elif self._searched:
-            words = translate("TagManager", "the %n stories found", "", count) if count else ""
+        elif self._searched and count > 1:
+            words = translate("TagManager", "the %n stories found", "", count)
+        elif self._searched and count:
+            words = translate("TagManager", "the story found")
         else:
             words = translate("TagManager", "the open story") if count else ""
         self._dialog.show_scope(words)

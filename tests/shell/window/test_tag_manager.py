@@ -203,6 +203,19 @@ def test_kinds_and_stories_of_several_tags_at_once(manager):
     manager.desk.until(lambda: len(manager.desk.known.tags) == 2)
 
 
+def test_tags_are_put_on_all_that_was_searched_for(manager):
+    desk = manager.desk
+    desk.desk.stories.search.setText("-tag:port")
+    desk.until(lambda: sorted(desk.listed) == ["Three", "Two"])
+    desk.newsroom.tags.open()
+    choose(manager, "idle")
+    assert manager.forms.details.apply.text() == "Put on the 2 stories found"
+    manager.forms.details.apply.click()
+    desk.until(lambda: stored(manager)["idle"] == 2)
+    manager.forms.details.take_off.click()
+    desk.until(lambda: stored(manager)["idle"] == 0)
+
+
 def test_a_new_tag_is_named_at_once(manager):
     manager.search.setText("Corrin")
     manager.new.click()

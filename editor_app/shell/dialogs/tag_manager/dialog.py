@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QMenu, QSplitter, QStackedWidget, QWidget
 
@@ -11,7 +11,7 @@ from editor_app.model.tag import TagUse
 from editor_app.services.tagging_names import LookAlike
 from editor_app.shell.dialogs.tag_manager.forms import TagForms
 from editor_app.shell.dialogs.tag_manager.pairs import PairList
-from editor_app.shell.dialogs.tag_manager.tree_model import matching
+from editor_app.shell.dialogs.tag_manager.tree_model import matching, unused
 from editor_app.shell.dialogs.tag_manager.tree_view import TagTreeView
 from editor_app.shell.tag_words import tags
 from editor_app.shell.widgets.basics import button, column, label, row
@@ -38,7 +38,8 @@ class TagManagerDialog(QDialog):
     ``renamed`` carries a tag's id and name, ``changed`` a whole tag, ``created``
     a name, ``kinds_chosen`` ids and a kind, ``deleted``, ``applied`` and
     ``taken_off`` ids. ``kept_apart`` carries a pair that looks alike, which
-    ``alike_wanted`` asks for. The merge is asked and told by ``forms``.
+    ``alike_wanted`` asks for; ``entered`` says that the window was turned to. The
+    merge is asked and told by ``forms``.
     """
 
     renamed = Signal(str, str)
@@ -52,6 +53,7 @@ class TagManagerDialog(QDialog):
     alike_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,6 +131,12 @@ class TagManagerDialog(QDialog):
         self.view.setFocus()
         if edit:
             self.view.edit(self.view.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell when the reader turns to this window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Enter press no button by itself; close on Escape."""
@@ -209,7 +217,7 @@ class TagManagerDialog(QDialog):
             return
         wanted = matching(self._uses, words) if words else None
         if self._show is Show.UNUSED:
-            idle = _unused(self._uses)
+            idle = unused(self._uses)
             wanted = idle if wanted is None else wanted & idle
         self.view.show_tags(self._uses, wanted)
         found = len(self._uses) if wanted is None else len(wanted)
@@ -287,9 +295,3 @@ def _pairs(count: int) -> str:
     if count == 1:
         return translate("TagManager", "1 pair")
     return translate("TagManager", "%n pairs", "", count)
-
-
-def _unused(uses: Sequence[TagUse]) -> frozenset[str]:
-    """Return the ids of the tags that no story carries and no tag stands under."""
-    parents = {use.tag.parent_id for use in uses}
-    return frozenset(use.tag.id for use in uses if not use.stories and use.tag.id not in parents)

@@ -156,6 +156,12 @@ def matching(uses: Iterable[TagUse], words: str) -> frozenset[str]:
     )
 
 
+def unused(uses: Sequence[TagUse]) -> frozenset[str]:
+    """Return the ids of the tags that no story carries and no tag stands under."""
+    parents = {use.tag.parent_id for use in uses}
+    return frozenset(use.tag.id for use in uses if not use.stories and use.tag.id not in parents)
+
+
 def _with_parents(wanted: Iterable[str], known: dict[str, TagUse]) -> set[str]:
     shown: set[str] = set()
     for tag_id in wanted:
