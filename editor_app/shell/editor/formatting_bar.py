@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from editor_app.shell.editor.caret_state import CaretState
 from editor_app.shell.editor.contract import Mark
@@ -114,6 +114,7 @@ class FormattingBar(QWidget):
         # The arrow stands behind the word.
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         made.setMinimumWidth(64)
+        made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         made.setFixedHeight(30)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setMenu(self._menu(_STYLES))

@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QStandardItemModel
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from editor_app.model import workflow
 from editor_app.model.article import Article, Status
@@ -14,18 +22,20 @@ from editor_app.shell.forms import load_form
 from editor_app.shell.languages import LANGUAGES, language_name
 from editor_app.shell.moments import offset, written
 from editor_app.shell.panels.story.completion import complete_names
+from editor_app.shell.panels.story.fields import FormField, is_being_edited, note_read
 from editor_app.shell.panels.story.others import Others
 from editor_app.shell.panels.story.reading import READERS, Read
-from editor_app.shell.tokens import current
 from editor_app.shell.when import local_now
-from editor_app.shell.widgets.drawing import draw_status, status_name
+from editor_app.shell.widgets.drawing import status_name
+from editor_app.shell.widgets.glyphs import status_icon
 from editor_app.shell.widgets.quiet import QuietComboBox
 from editor_app.shell.wording import translate
 
 SEARCH_TITLE_LIMIT = 60
 DESCRIPTION_LIMIT = 155
 _DESCRIPTION_HEIGHT = 76
-_Field = QLineEdit | QComboBox | QPlainTextEdit
+# In figures of the interface: a moment and its frame, twice.
+_BESIDE = 39
 
 
 class StoryPanel(QWidget):
@@ -64,7 +74,7 @@ class StoryPanel(QWidget):
         super().__init__()
         load_form(self, "story_panel")
         self._story: Article | None = None
-        self._fields: dict[str, _Field] = {
+        self._fields: dict[str, FormField] = {
             "authors": self.byline,
             **{name: getattr(self, name) for name in READERS if name != "authors"},
         }
@@ -72,6 +82,8 @@ class StoryPanel(QWidget):
             name: self.findChild(QLabel, f"{field.objectName()}_trouble")
             for name, field in self._fields.items()
         }
+        names = QRegularExpression("^pair_")
+        self._pairs = cast("list[QHBoxLayout]", self.findChildren(QHBoxLayout, names))
         self._wire()
         self.show_names((), ())
 
@@ -139,12 +151,20 @@ class StoryPanel(QWidget):
         super().showEvent(event)
         self.names_wanted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put fields that stand side by side below each other where they would be cut off."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self.fontMetrics().horizontalAdvance("0") * _BESIDE
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for pair in self._pairs:
+            pair.setDirection(way)
+
     def _show_statuses(self, story: Article) -> None:
         offered, now = workflow.offered(story), local_now()
         if [self.status.itemData(row) for row in range(self.status.count())] != list(offered):
             self.status.clear()
             for status in offered:
-                self.status.addItem(_status_icon(status), status_name(status), status)
+                self.status.addItem(status_icon(status), status_name(status), status)
         self.status.setCurrentIndex(self.status.findData(story.status))
         model = self.status.model()
         for row, status in enumerate(offered):
@@ -156,7 +176,7 @@ class StoryPanel(QWidget):
     def _show(self, name: str, words: str, *, anew: bool) -> None:
         field, trouble = self._fields[name], self._troubles[name]
         refused = trouble is not None and not trouble.isHidden()
-        if not anew and (refused or _is_being_edited(field)):
+        if not anew and (refused or is_being_edited(field)):
             return
         self._say(name, "")
         if isinstance(field, QPlainTextEdit):
@@ -207,7 +227,7 @@ class StoryPanel(QWidget):
         self._say(name, trouble)
         if read.trouble:
             return
-        _note_read(self._fields[name])
+        note_read(self._fields[name])
         if name == "slug":
             self.slug_wanted.emit(read.value)
         else:
@@ -263,35 +283,8 @@ def _words_of(story: Article) -> Mapping[str, str]:
     }
 
 
-def _is_being_edited(field: _Field) -> bool:
-    if isinstance(field, QPlainTextEdit):
-        return field.hasFocus() and field.document().isModified()
-    line = field.lineEdit() if isinstance(field, QComboBox) else field
-    return line is not None and line.hasFocus() and line.isModified()
-
-
-def _note_read(field: _Field) -> None:
-    """Take what is in a field as settled: what the library makes of it may be shown."""
-    if isinstance(field, QPlainTextEdit):
-        field.document().setModified(False)
-    elif isinstance(field, QLineEdit):
-        field.setModified(False)
-    elif (line := field.lineEdit()) is not None:
-        line.setModified(False)
-
-
 def _set_role(words: QLabel, role: str) -> None:
     if words.property("role") != role:
         words.setProperty("role", role)
         words.style().unpolish(words)
         words.style().polish(words)
-
-
-def _status_icon(status: Status) -> QIcon:
-    picture = QPixmap(28, 28)
-    picture.setDevicePixelRatio(2)
-    picture.fill("transparent")
-    painter = QPainter(picture)
-    draw_status(painter, picture.rect().toRectF().adjusted(0, 0, -14, -14), status, current())
-    painter.end()
-    return QIcon(picture)
