@@ -1,5 +1,6 @@
 """What the writer typed reaches the disk by itself, and trouble stays in sight until it is over."""
 
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from editor_app.services import drafts
 from editor_app.shell import autosave
 from editor_app.shell.autosave import Autosave, Progress
 from editor_app.shell.editor.contract import Place
+from editor_app.store.articles import Articles
 from editor_app.store.library import Library
 
 
@@ -92,6 +94,61 @@ def test_trouble_stays_in_sight_until_a_save_succeeds(desk, broken_disk):
     desk.until(lambda: desk.newsroom.clean)
     assert not desk.desk.banner.isVisible()
     assert desk.stored(desk.known.id).body.endswith("Held. Still typing.")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, "the disk is full"),
+        (sqlite3.SQLITE_READONLY, "it can only be read"),
+        (sqlite3.SQLITE_IOERR, "the disk reports an error"),
+        (sqlite3.SQLITE_BUSY, "another program is writing"),
+    ],
+)
+def test_what_the_database_refuses_is_said_until_it_takes_it(desk, monkeypatch, code, said):
+    real, healed = Articles.save, threading.Event()
+
+    def save(self, *args, **choices):
+        if healed.is_set():
+            return real(self, *args, **choices)
+        error = sqlite3.OperationalError("injected")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr(Articles, "save", save)
+    desk.type_at_end("Held.")
+    desk.newsroom.saving.autosave.flush()
+    desk.until(desk.desk.banner.isVisible)
+    assert said in desk.newsroom.saving.autosave.state.trouble
+    desk.qtbot.keyClicks(desk.text, " Still typing.")
+    assert desk.known.body.endswith("Held. Still typing.")
+    healed.set()
+    desk.desk.banner.retry_wanted.emit()
+    desk.until(lambda: desk.newsroom.clean)
+    assert not desk.desk.banner.isVisible()
+    assert desk.stored(desk.known.id).body.endswith("Held. Still typing.")
+
+
+def test_saves_that_overlap_never_quarrel(desk):
+    for number in range(12):
+        desk.qtbot.keyClicks(desk.text, f"{number} ")
+        desk.newsroom.saving.autosave.flush()
+        desk.newsroom.amend(standfirst=f"Version {number}.")
+    desk.until(lambda: desk.newsroom.clean)
+    assert desk.troubles == []
+    stored = desk.stored(desk.known.id)
+    assert (stored.body, stored.standfirst) == (desk.known.body, "Version 11.")
+
+
+def test_quick_switching_loses_nothing_typed(desk):
+    typed = {}
+    for round_ in range(4):
+        for headline in ("Quay nine reopens", "Ferry fares to rise", "Strike ends at the port"):
+            desk.open(headline)
+            desk.type_at_end(f" {round_}{headline[:2]}")
+            typed[desk.known.id] = desk.known.body
+    desk.save()
+    assert {story: desk.stored(story).body for story in typed} == typed
 
 
 def test_text_that_could_not_be_saved_is_there_on_return(desk, broken_disk):
