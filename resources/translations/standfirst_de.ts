@@ -3993,6 +3993,10 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
         </translation>
     </message>
     <message>
+        <source>the story found</source>
+        <translation>den gefundenen Artikel</translation>
+    </message>
+    <message>
         <source>the open story</source>
         <translation>den offenen Artikel</translation>
     </message>

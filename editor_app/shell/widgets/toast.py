@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from editor_app.shell.icons import icon
+from editor_app.shell.keymap import native
 from editor_app.shell.tokens import current
 from editor_app.shell.widgets.basics import button, column, label, row
 from editor_app.shell.widgets.drawing import draw_shadow
@@ -28,7 +29,7 @@ class Toast(QWidget):
         self._words = label()
         self._button = button(translate("Toast", "Undo"), "toast")
         self._button.clicked.connect(self.undo)
-        self._key = label("Ctrl+Z", "key")
+        self._key = label(native("Ctrl+Z"), "key")
         self._body = QFrame()
         self._body.setObjectName("toast")
         self._body.setLayout(
