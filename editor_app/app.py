@@ -1,7 +1,6 @@
 """Builds library, window and newsroom, in the order that puts text on the screen soonest."""
 
 import gc
-import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from editor_app.model.errors import LibraryUnavailable, StandfirstError
@@ -26,6 +25,7 @@ from editor_app.shell.interface_language import speak
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.reception import Reception
+from editor_app.shell.surroundings import has_display, open_beside
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
 from editor_app.store import first_glance, unsaved
@@ -35,7 +35,7 @@ from editor_app.store.unsaved import UnsavedText
 if TYPE_CHECKING:
     from editor_app.model.article import Article
     from editor_app.shell.newsroom.newsroom import Newsroom
-    from editor_app.shell.newsroom.preview_link import PreviewLink
+    from editor_app.shell.windows import Windows
     from editor_app.store.library import Library
 
 _PROGRAM = "standfirst"
@@ -46,6 +46,7 @@ _SLOW_ROOMS = (
     "editor_app.shell.newsroom.newsroom",
     "editor_app.shell.newsroom.preview_link",
     "editor_app.shell.commands.menus",
+    "editor_app.shell.windows",
 )
 
 
@@ -110,20 +111,22 @@ class Program(QObject):
     """One library and its window. ``show`` paints first; what is slow to load follows.
 
     ``ready`` says that the library is open, ``failed`` carries why it could not
-    be; ``recovery_wanted`` carries a ``Backup`` to restore, or None.
+    be; ``recovery_wanted`` carries a ``Backup`` to restore, or None;
+    ``all_closed`` follows when the last window on the library closes.
     """
 
     ready = Signal()
+    all_closed = Signal()
     failed = Signal(object)
     recovery_wanted = Signal(object)
 
     def __init__(self, path: Path, preferences: Preferences, theme: Theme) -> None:
         super().__init__()
         self._path = path
-        self._preferences = preferences
+        self._preferences, self._theme = preferences, theme
         self.files: Sequence[Path] = ()
         self.newsroom: Newsroom | None = None
-        self._preview: PreviewLink | None = None
+        self._windows: Windows | None = None
         self._closed = False
         self.window = MainWindow(preferences, theme)
         self._notice = Notice(self.window.desk)
@@ -154,38 +157,43 @@ class Program(QObject):
     def close(self) -> None:
         """Finish all work and let go of the library."""
         self._closed = True
-        if self._preview is not None:
-            self._preview.close()
-        if self.newsroom is not None:
-            self.newsroom.backups.close()
+        if self._windows is not None:
+            self._windows.close()
         self._thinker.close()
         self._tasks.close()
+
+    def close_windows(self) -> None:
+        """Close every window, with what is typed in it saved."""
+        if self.newsroom is None:
+            self.window.closed.connect(self.all_closed)
+            self.window.close()
+        else:
+            self.newsroom.company.close_all()
 
     def end(self) -> None:
         """Save, then leave; what cannot be saved in time lies beside the library."""
         if self.newsroom is None:
             self._write_early()
-        QTimer.singleShot(GRACE, self.window.leave)
-        self.window.close()
+        for window in (self.window, *(self._windows.further if self._windows else ())):
+            QTimer.singleShot(GRACE, window, window.leave)
+        self.close_windows()
 
     def save_now(self) -> None:
         """Save everything before this returns, or write it down beside the library."""
         if self.newsroom is None:
             self._write_early()
-        elif not self.newsroom.clean:
-            wait_for(self.newsroom.settled_or_failed, self.newsroom.finish, self._thinker)
+            return
+        for newsroom in self.newsroom.company.members:
+            if not newsroom.clean:
+                wait_for(newsroom.settled_or_failed, newsroom.finish, self._thinker)
 
     def come_forward(self, files: Sequence[Path]) -> None:
-        """Raise the window, and bring in the files that another start was given."""
-        window = self.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-        if self.newsroom is None:
+        """Raise a window, and bring in the files that another start was given."""
+        if self._windows is None:
+            self.window.activateWindow()
             self.files = [*self.files, *files]
         else:
-            self.newsroom.intake.bring_in(files)
+            self._windows.come_forward(files)
 
     def _open_library(self) -> "Library":
         from editor_app.store.backups import folder_of  # noqa: PLC0415 - as below
@@ -212,13 +220,18 @@ class Program(QObject):
         from editor_app.shell.newsroom.newsroom import (  # noqa: PLC0415 - loaded just now
             Newsroom,
         )
+        from editor_app.shell.windows import Means, Windows  # noqa: PLC0415 - as above
 
         self._early.stop()
         self._show_rescued(rescued)
         self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
         self.window.attach(self.newsroom)
-        self.newsroom.health.recovery_wanted.connect(self.recovery_wanted)
-        self.newsroom.health.copy_opened.connect(open_beside)
+        means = Means(
+            self._preferences, self._theme, self._tasks, self._thinker, media_folder(self._path)
+        )
+        self._windows = Windows(means, self.newsroom, self.window)
+        self._windows.recovery_wanted.connect(self.recovery_wanted)
+        self._windows.emptied.connect(self.all_closed)
         self.ready.emit()
         if self.files:
             self.newsroom.intake.bring_in(self.files)
@@ -246,42 +259,24 @@ class Program(QObject):
                 session.open(story)
 
     def _begin_preview(self) -> None:
-        from editor_app.shell.newsroom.preview_link import (  # noqa: PLC0415 - loaded as well
-            PreviewLink,
-        )
-        from editor_app.shell.preview.engine import prepare_engine  # noqa: PLC0415 - as above
+        from editor_app.shell.preview.engine import prepare_engine  # noqa: PLC0415 - loaded as well
 
         prepare_engine(self._preferences)
-        if self.newsroom is not None and not self._closed:
-            self._preview = PreviewLink(
-                self.window.desk, self._tasks, self.newsroom.events, media_folder(self._path)
-            )
-            self._preview.story_wanted.connect(self.newsroom.stories.open)
+        if self._windows is not None and not self._closed:
+            self._windows.begin_previews()
 
     def notice(self) -> None:
         """Say that something went wrong, and save what is on the page while that can be done."""
         self._notice.say()
-        if self.newsroom is not None:
-            self.newsroom.finish()
+        for newsroom in self.newsroom.company.members if self.newsroom else ():
+            newsroom.finish()
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, StandfirstError):
-            self.window.desk.toast.say(str(error), "ph.warning-circle")
+            desk = self._windows.front.desk if self._windows else self.window.desk
+            desk.toast.say(str(error), "ph.warning-circle")
         else:
             raise error  # nobody foresaw it: it is written down, and said quietly
-
-
-def open_beside(library: Path) -> None:
-    """Open another library in a program of its own."""
-    program = [] if getattr(sys, "frozen", False) else ["-m", "editor_app"]
-    QProcess.startDetached(sys.executable, [*program, "--library", str(library)])
-
-
-def has_display() -> bool:
-    """Tell whether a window can be opened here."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _parser() -> ArgumentParser:

@@ -31,6 +31,7 @@ class OpenProgram(Protocol):
     """
 
     window: "MainWindow"
+    all_closed: SignalInstance
     files: Sequence[Path]
     ready: SignalInstance
     failed: SignalInstance
@@ -41,6 +42,9 @@ class OpenProgram(Protocol):
 
     def close(self) -> None:
         """Let go of the library."""
+
+    def close_windows(self) -> None:
+        """Close every window, with what is typed in it saved."""
 
     def come_forward(self, files: Sequence[Path]) -> None:
         """Raise the window and bring ``files`` in."""
@@ -152,8 +156,8 @@ class Reception(QObject):
             recovery = self._show_recovery(None)
             QTimer.singleShot(0, lambda: self._go_on(recovery, backup))
 
-        program.window.closed.connect(closed)
-        program.window.close()
+        program.all_closed.connect(closed)
+        program.close_windows()
 
     def _go_on(self, recovery: "RecoveryWindow", backup: Backup | None) -> None:
         self._part_from_program()

@@ -50,6 +50,7 @@ class OpenLibrary(QObject):
     """Stands for a window on a library: what it shows is no matter here."""
 
     ready = Signal()
+    all_closed = Signal()
     failed = Signal(object)
     recovery_wanted = Signal(object)
 
@@ -67,6 +68,10 @@ class OpenLibrary(QObject):
 
     def close(self) -> None:
         self.shown = False
+
+    def close_windows(self) -> None:
+        self.window.close()
+        self.all_closed.emit()
 
     def come_forward(self, files: list[Path]) -> None:
         self.came += files or [Path("nothing")]

@@ -182,10 +182,26 @@ def health(at: Workplace) -> None:
         at.newsroom.health.open()
 
 
+@command(
+    "file.new_window",
+    "New window",
+    icon="ph.app-window",
+    words="second another open beside",
+    why_not=Workplace.library_missing,
+)
+def new_window(at: Workplace) -> None:
+    """Open another window on this library."""
+    if at.newsroom:
+        at.newsroom.company.window_wanted.emit()
+
+
 @command("file.quit", "Quit", key="Ctrl+Q", words="exit close")
 def leave(at: Workplace) -> None:
-    """Close the window."""
-    at.desk.window.close()
+    """Close every window."""
+    if at.newsroom:
+        at.newsroom.company.close_all()
+    else:
+        at.desk.window.close()
 
 
 MENU = Menu(
@@ -211,6 +227,7 @@ MENU = Menu(
         None,
         health,
         None,
+        new_window,
         leave,
     ),
 )

@@ -38,9 +38,9 @@ class Backups(QObject):
     health_wanted = Signal()
     _progressed = Signal(int)
 
-    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, is_last: Callable[[], bool]) -> None:
         super().__init__(desk.window)
-        self._desk, self._tasks = desk, tasks
+        self._desk, self._tasks, self._is_last = desk, tasks, is_last
         self._library: OpenLibrary = None
         self._worker: Worker | None = None
         self._finishing = False
@@ -76,12 +76,12 @@ class Backups(QObject):
         )
 
     def finish(self) -> None:
-        """Back up before the window closes; ``finished`` follows, whatever comes of it."""
+        """Back up before the last window closes; ``finished`` follows, whatever comes of it."""
         if self._finishing:
             return
         self._finishing = True
-        if self._library is None:
-            self._finished()
+        if self._library is None or not self._is_last():
+            QTimer.singleShot(0, self, self._finished)  # the window is still being asked to close
             return
         skipped = Event()
         dialog = self._progress_dialog()

@@ -5,11 +5,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.shell.desk import Desk
-from editor_app.shell.events import Events
 from editor_app.shell.newsroom.backups import Backups
 from editor_app.shell.newsroom.batches import Batches
 from editor_app.shell.newsroom.beginning import Beginning
 from editor_app.shell.newsroom.choosing import Choosing
+from editor_app.shell.newsroom.company import Company, Following, bring_forward
 from editor_app.shell.newsroom.fetching import Fetching
 from editor_app.shell.newsroom.health import Health
 from editor_app.shell.newsroom.history import HistoryWork
@@ -41,14 +41,19 @@ class Newsroom(QObject):
     settled = Signal()
     settled_or_failed = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, thinker: Worker) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, thinker: Worker, company: Company | None = None
+    ) -> None:
         super().__init__(desk.window)
-        self._desk = desk
-        self.events = Events(self)
+        self.desk, self.tasks = desk, tasks
+        self.company = company or Company(self)
+        self.events = self.company.events
         self.writing = Writing(desk)
         self.saving = Saving(desk, tasks, self.events)
         self.journal = Journal(desk, tasks, thinker, self.saving.autosave)
         self.stories = Stories(desk, tasks, self.events, self.saving)
+        self.stories.shown_elsewhere = lambda one: self.company.shown_elsewhere(one, self)
+        self.stories.is_elsewhere = lambda one: self.company.is_elsewhere(one, self)
         self.batches = Batches(desk, tasks, self.events, self.saving, self.stories)
         self.choosing = Choosing(desk, tasks, self.batches)
         self.intake = Intake(desk, tasks, self.events, self.stories)
@@ -67,11 +72,13 @@ class Newsroom(QObject):
         self.beginning = Beginning(desk, tasks, self.stories)
         self.printing = Printing(desk, tasks)
         self.viewing = Viewing(desk, tasks)
-        self.backups = Backups(desk, tasks)
+        self.backups = Backups(desk, tasks, lambda: self.company.is_alone(self))
         self.health = Health(desk, tasks, self.backups)
         self.saving.autosave.settled.connect(self.settled)
         self.saving.autosave.settled.connect(self.settled_or_failed)
         self.saving.failed.connect(self.settled_or_failed)
+        self.company.join(self)
+        self.following = Following(self)
         self.saving.catch_up()
         self.stories.reload()
 
@@ -79,6 +86,17 @@ class Newsroom(QObject):
     def clean(self) -> bool:
         """Whether everything typed is on the disk."""
         return self.saving.autosave.clean
+
+    def has(self, story_id: str) -> bool:
+        """Whether the story is open in this window, or still to be saved from it."""
+        held = self.saving.autosave.unsaved(story_id) is not None
+        return held or self.desk.session.story_id == story_id
+
+    def come_forward(self, story_id: str = "") -> None:
+        """Raise the window, with that story on the page."""
+        if story_id:
+            self.stories.open(story_id)
+        bring_forward(self.desk.window)
 
     def finish(self) -> None:
         """Begin to save what is left; ``settled`` follows."""

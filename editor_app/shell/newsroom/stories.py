@@ -1,5 +1,6 @@
 """From story to story: open, begin, duplicate, step, come back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,8 @@ class Stories(QObject):
         self._places: dict[str, Place] = {}
         self._before = ""
         self._started = False
+        self.shown_elsewhere: Callable[[str], bool] = _nowhere
+        self.is_elsewhere: Callable[[str], bool] = _nowhere
         self._listing = Listing(desk, tasks, events)
         self._listing.listed.connect(self._list)
         self._listing.counted.connect(self._count)
@@ -60,19 +63,22 @@ class Stories(QObject):
         present = self._desk.stories.model.outline.ids
         if present and not self._desk.session.story_id:
             last = self._desk.preferences.remembered("story")
-            self.open(last if last in present else present[0])
+            wanted = (last if last in present else present[0], *present)
+            free = next((one for one in wanted if not self.is_elsewhere(one)), "")
+            if free:
+                self.open(free)
 
     # From story to story
 
     def open(self, story_id: str) -> None:
         """Open a story where the writer left it; what is open now is saved first."""
-        if story_id == self._desk.session.story_id:
+        if story_id == self._desk.session.story_id or self.shown_elsewhere(story_id):
             return
         held = self._saving.autosave.unsaved(story_id)
         if held is not None:
             self.show(held)
         else:
-            self._tasks.run(drafts.load, story_id, then=self.show)
+            self._tasks.run(drafts.load, story_id, then=self._show_loaded)
 
     def show(self, article: Article, place: Place | None = None) -> None:
         """Put a story on the desk."""
@@ -83,6 +89,10 @@ class Stories(QObject):
             self._before = session.story_id
         self._desk.pane.open(article, place or self._places.get(article.id, Place(top=-99)))
         session.open(article)
+
+    def _show_loaded(self, article: Article) -> None:
+        if not self.shown_elsewhere(article.id):  # another window may have been quicker
+            self.show(article)
 
     def begin(self, headline: str = "", story: Article | None = None) -> None:
         """Begin a new story. Its page is there at once: the next key belongs into it.
@@ -131,6 +141,10 @@ class Stories(QObject):
             self.open(target)
         else:
             self._desk.session.close()
+
+
+def _nowhere(_story_id: str) -> bool:
+    return False
 
 
 def _copy_of(library: OpenLibrary, story: Article) -> Article:

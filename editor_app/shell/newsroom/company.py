@@ -1,0 +1,106 @@
+"""The windows on one library: each story is open in one of them, and all learn what one changes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from editor_app.model.article import Article
+from editor_app.model.changes import Changes
+from editor_app.services import drafts
+from editor_app.shell.events import Events
+
+if TYPE_CHECKING:  # each knows the other
+    from editor_app.shell.newsroom.newsroom import Newsroom
+
+_FIELDS = ("headline", "status", "desk", "published")
+"""What another window can change of a story that is open in this one."""
+
+
+class Company(QObject):
+    """Knows the newsroom of every window. ``window_wanted`` asks for another window.
+
+    ``emptied`` follows when the last window closes.
+
+    A story that is open in one window comes forward there when another asks
+    for it: there is one page for it, with one history of undoing.
+    """
+
+    window_wanted = Signal()
+    emptied = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.events = Events(self)
+        self._members: list[Newsroom] = []
+
+    def join(self, newsroom: "Newsroom") -> None:
+        """Take in the newsroom of another window."""
+        self._members.append(newsroom)
+
+    def leave(self, newsroom: "Newsroom") -> None:
+        """Let a newsroom go, whose window is closed."""
+        if newsroom in self._members:
+            self._members.remove(newsroom)
+            if not self._members:
+                self.emptied.emit()
+
+    @property
+    def members(self) -> "tuple[Newsroom, ...]":
+        """The newsrooms of all open windows, the one opened first at the head."""
+        return tuple(self._members)
+
+    def is_alone(self, newsroom: "Newsroom") -> bool:
+        """Tell whether no other window is open."""
+        return all(member is newsroom for member in self._members)
+
+    def shown_elsewhere(self, story_id: str, newsroom: "Newsroom") -> bool:
+        """Tell whether another window has the story, and if so bring it forward there."""
+        for member in self._members:
+            if member is not newsroom and member.has(story_id):
+                member.come_forward(story_id)
+                return True
+        return False
+
+    def is_elsewhere(self, story_id: str, newsroom: "Newsroom") -> bool:
+        """Tell whether another window has the story; nothing comes forward."""
+        return any(one.has(story_id) for one in self._members if one is not newsroom)
+
+    def close_all(self) -> None:
+        """Close every window, each with what is typed in it saved."""
+        for member in tuple(self._members):
+            member.desk.window.close()
+
+
+class Following(QObject):
+    """Keeps the open story of one window true to what others change of it."""
+
+    def __init__(self, newsroom: "Newsroom") -> None:
+        super().__init__(newsroom)
+        self._newsroom = newsroom
+        newsroom.events.library_changed.connect(self._on_library_changed)
+
+    def _on_library_changed(self, changes: Changes) -> None:
+        story_id = self._newsroom.desk.session.story_id
+        if story_id in changes.articles and self._newsroom.clean:
+            self._newsroom.tasks.run(drafts.load, story_id, then=self._follow)
+
+    def _follow(self, stored: Article) -> None:
+        session, pane = self._newsroom.desk.session, self._newsroom.desk.pane
+        story = session.story()
+        # What was typed since is newer than what is stored, and is saved in its turn.
+        if story is None or story.id != stored.id or not self._newsroom.clean:
+            return
+        changed = {name: getattr(stored, name) for name in _FIELDS}
+        if changed != {name: getattr(story, name) for name in _FIELDS}:
+            session.amend(**changed)
+            if session.known is not None:
+                pane.editor.show_fields(session.known)
+
+
+def bring_forward(window: QWidget) -> None:
+    """Raise a window, also one that was put away."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
