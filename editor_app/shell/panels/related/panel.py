@@ -77,13 +77,7 @@ class RelatedPanel(QWidget):
     def show_cards(self, cards: Sequence[Card], wanted: int) -> None:
         """Show the cards of a story; ``wanted`` is how many a page usually has."""
         if list(cards) != self._cards:
-            self._cards = list(cards)
-            made: list[QWidget] = [self._card(one, place) for place, one in enumerate(cards)]
-            _refill(self.cards, made)
-            if 0 <= self._focus_on < len(made):
-                made[self._focus_on].show()  # what is hidden still cannot take the focus
-                made[self._focus_on].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._focus_on = -1
+            self._refill_cards(cards)
         self.empty_label.setVisible(not cards)
         counted = translate("Related", "{count} of {wanted}")
         self.count_label.setText(counted.format(count=len(cards), wanted=wanted) if cards else "")
@@ -132,6 +126,18 @@ class RelatedPanel(QWidget):
         )
         event.acceptProposedAction()
         self._move(place, above)
+
+    def _refill_cards(self, cards: Sequence[Card]) -> None:
+        """Make the cards anew; the focus stays where it is among them."""
+        focused = (one.place for one in self.cards.findChildren(CardFrame) if one.hasFocus())
+        place = self._focus_on if self._focus_on >= 0 else next(focused, -1)
+        self._focus_on = -1
+        self._cards = list(cards)
+        made: list[QWidget] = [self._card(one, number) for number, one in enumerate(cards)]
+        _refill(self.cards, made)
+        if 0 <= place < len(made):
+            made[place].show()  # what is hidden still cannot take the focus
+            made[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, card: Card, place: int) -> CardFrame:
         made = CardFrame(card, place)

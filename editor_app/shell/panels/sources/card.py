@@ -3,13 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +52,9 @@ class SourceCard(QFrame):
         self.setProperty("tone", "warn" if needs_a_look(source) else "")
         self.setAccessibleName(_spoken(source))
         self.setAccessibleDescription(quotation.words)
+        self._pen = icon_button("ph.pencil-simple", translate("Sources", "Edit"), 14, "text3")
+        self._pen.clicked.connect(self.edit)
+        self._pen.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 8, 10)
         self._layout.setSpacing(6)
@@ -97,6 +105,21 @@ class SourceCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the pen while the pointer is here."""
+        self._pen.setVisible(self._can_edit and not self.editing)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the pen away."""
+        self._pen.setVisible(self.hasFocus() and self._can_edit)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the pen to the keyboard too."""
+        self._pen.setVisible(self._can_edit)
+        super().focusInEvent(event)
+
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Edit."""
         self.edit()
@@ -123,11 +146,6 @@ class SourceCard(QFrame):
         quotation = self.source.quotation
         return quotation.kind is QuotationKind.BLOCK or quotation.outlet_at is not None
 
-    def _pen(self) -> QToolButton:
-        pen = icon_button("ph.pencil-simple", translate("Sources", "Edit"), 14, "text3")
-        pen.clicked.connect(self.edit)
-        return pen
-
     def _write(self, wanted: Quotation) -> None:
         self._close()
         self.written.emit(wanted)
@@ -146,7 +164,7 @@ class SourceCard(QFrame):
         go.clicked.connect(self.jumped)
         who = label(name, "strong")
         more = ElidedLabel(rest, "meta")
-        layout = row(who, more, spacing=8)
+        layout = row(who, more, self._pen, spacing=8)
         layout.addWidget(go)
         layout.setStretchFactor(more, 1)
         return layout
@@ -160,7 +178,7 @@ class SourceCard(QFrame):
             not_needed = button(translate("Sources", "Not needed"), "ghost")
             not_needed.setProperty("size", "small")
             not_needed.clicked.connect(lambda: self.waived.emit(True))
-            foot.setLayout(row(paste, not_needed, None, self._pen(), spacing=8))
+            foot.setLayout(row(paste, not_needed, None, spacing=8))
             return foot
         glyph, words = _origin(self.source)
         mark = QLabel()
@@ -168,8 +186,6 @@ class SourceCard(QFrame):
         line = ElidedLabel(words, "meta")
         layout = row(mark, line, spacing=6)
         layout.setStretchFactor(line, 1)
-        if self._can_edit:
-            layout.addWidget(self._pen())
         foot.setLayout(layout)
         return foot
 

@@ -41,6 +41,7 @@ class SourcesPanel(QWidget):
         self.add_button.setIcon(icon("ph.plus", "accent"))
         self.add_button.setIconSize(QSize(16, 16))
         self.add_button.clicked.connect(self.add_wanted)
+        self.note_icon.setFixedWidth(16)
         self.note_icon.setPixmap(icon("ph.warning", "warn").pixmap(16, 16))
         self.show_sources(())
 
