@@ -105,7 +105,7 @@ def _deb(folder: Path) -> str:
 
 
 def _rpm(folder: Path) -> str:
-    made = rpm.package(_payload(folder), folder, folder, compression="gzip:1")
+    made = rpm.package(_payload(folder), folder, folder)
     listed = _asked("rpm", "--query", "--package", "--list", made)
     requires = _asked("rpm", "--query", "--package", "--requires", made)
     for path in ("/usr/bin/standfirst", f"/usr/share/metainfo/{stage.ID}.metainfo.xml"):

@@ -20,13 +20,11 @@ _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 _VERSION_OF_C = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 
 
-def package(tree: Path, build: Path, folder: Path, compression: str = "") -> Path:
+def package(tree: Path, build: Path, folder: Path) -> Path:
     """Make the package of ``tree`` in ``folder``."""
     root = stage.staged(tree, build / "rpm/root")
     made = folder / f"standfirst-{freeze.version()}-1.{platform.machine()}.rpm"
     recipe = filled_recipe(root, list(requirements(debian.binaries(root))))
-    if compression:
-        recipe["rpm"]["compression"] = compression
     written = build / "rpm/nfpm.yaml"
     written.write_text(yaml.safe_dump(recipe, sort_keys=False), encoding="utf-8")
     command = [nfpm(), "package", "--config", str(written), "--packager", "rpm"]

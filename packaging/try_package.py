@@ -88,7 +88,7 @@ class Trial:
         self._put("harbour.md", _STORY)
         self._put("more/bridge.md", _SECOND)
         self._debian.run("chown", "-R", f"{_USER}:", f"/{_HOME}")
-        self._before = self._debian.files()
+        self._before = self._packages()
         _expect(not self._has_python(), "no python3 at the start")
 
     def _install(self) -> None:
@@ -176,9 +176,8 @@ class Trial:
         left = [path for path in left if not path.startswith("root/")]
         print("of the package:", *(left or ["nothing"]), sep="\n  ")
         self._debian.run("apt-get", "autoremove", "--purge", "--yes")
-        more = sorted(self._debian.files() - self._before)
-        more = [path for path in more if not path.startswith(("root/", "var/lib/dpkg"))]
-        print("of what it depended on:", *(more or ["nothing"]), sep="\n  ")
+        more = sorted(self._packages() - self._before)
+        print("of the packages it depended on:", *(more or ["nothing"]), sep="\n  ")
         own = sorted((self._debian.root / _HOME).rglob("*.standfirst"))
         print(
             "of the reporter's own:",
@@ -208,6 +207,10 @@ class Trial:
     def _pages(self) -> list[Path]:
         home = self._debian.root / _HOME
         return [path for path in home.rglob("harbour*.html") if "pages" not in path.parts]
+
+    def _packages(self) -> set[str]:
+        listed = self._debian.run("dpkg-query", "--show", "--showformat", "${Package}\n")
+        return set(listed.split())
 
     def _has_python(self) -> bool:
         return (self._debian.root / "usr/bin/python3").exists()
