@@ -28,22 +28,29 @@ class Reasons:
     days: int | None = None
 
     def in_words(self) -> tuple[str, ...]:
-        """Return the reasons to read, such as "Shares Calder Port, strike" and "3 days apart".
+        """Return the reasons to read, such as "Shares Calder Port, strike" and "3 days apart"."""
+        shares = (f"Shares {', '.join(self.shares)}",) if self.shares else ()
+        return shares + self._time_apart()
 
-        Tags and names come first, then the terms that none of them says already.
-        """
+    @property
+    def shares(self) -> tuple[str, ...]:
+        """What is worth saying: tags and names first, then the terms that none of them says."""
         said = list(dict.fromkeys([*self.tags, *self.names]))
         known = {word for name in said for word in words(name)}
         said.extend(term for term in self.terms if not known.intersection(words(term)))
-        shares = (f"Shares {', '.join(said[:_MOST])}",) if said else ()
-        return shares + self._time_apart()
+        return tuple(said[:_MOST])
+
+    @property
+    def near_days(self) -> int | None:
+        """How many days lie between the stories where that is a reason, else None."""
+        return self.days if self.days is not None and self.days <= _NEAR_DAYS else None
 
     def _time_apart(self) -> tuple[str, ...]:
-        if self.days is None or self.days > _NEAR_DAYS:
+        if self.near_days is None:
             return ()
-        if self.days == 0:
+        if self.near_days == 0:
             return ("Published the same day",)
-        return (f"{self.days} {'day' if self.days == 1 else 'days'} apart",)
+        return (f"{self.near_days} {'day' if self.near_days == 1 else 'days'} apart",)
 
 
 def shared_terms(

@@ -2885,6 +2885,17 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
         <source>Teaser of {title}</source>
         <translation>Anreißer von {title}</translation>
     </message>
+    <message>
+        <source>Published the same day</source>
+        <translation>Am selben Tag erschienen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days apart</source>
+        <translation>
+            <numerusform>%n Tag dazwischen</numerusform>
+            <numerusform>%n Tage dazwischen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Saving</name>

@@ -236,6 +236,13 @@
             <numerusform>%n pages show old cards.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days apart</source>
+        <translation>
+            <numerusform>%n day apart</numerusform>
+            <numerusform>%n days apart</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
 from editor_app.model.article import StorySummary
 from editor_app.services.related import Suggestion
 from editor_app.shell.icons import icon
+from editor_app.shell.panels.related.words import reasons_in_words
 from editor_app.shell.tokens import current
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.basics import ElidedLabel, column, icon_button, row
@@ -132,5 +133,5 @@ class Ring(QWidget):
 
 
 def _why(suggestion: Suggestion) -> str:
-    reasons: Sequence[str] = suggestion.reasons
+    reasons: Sequence[str] = reasons_in_words(suggestion.shared)
     return ", ".join(reasons) or translate("Related", "Reads alike")

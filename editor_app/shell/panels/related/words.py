@@ -1,5 +1,6 @@
 """What the Related panel says of a card."""
 
+from editor_app.relevance.reasons import Reasons
 from editor_app.services.curating import Card
 from editor_app.shell.link_words import said
 from editor_app.shell.wording import translate
@@ -19,6 +20,19 @@ def teaser_of(card: Card) -> str:
 def needs_a_look(card: Card) -> bool:
     """Whether somebody should decide something about a card."""
     return card.barred is not None or bool(card.stale) or (card.weak and not card.pinned)
+
+
+def reasons_in_words(reasons: Reasons) -> tuple[str, ...]:
+    """Return why a suggestion belongs, such as "Shares Calder Port, strike" and "3 days apart"."""
+    found = []
+    if reasons.shares:
+        shares = ", ".join(reasons.shares)
+        found.append(translate("Related", "Shares {words}").format(words=shares))
+    if reasons.near_days == 0:
+        found.append(translate("Related", "Published the same day"))
+    elif reasons.near_days is not None:
+        found.append(translate("Related", "%n days apart", "", reasons.near_days))
+    return tuple(found)
 
 
 def why(card: Card) -> str:
