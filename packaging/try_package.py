@@ -85,6 +85,7 @@ class Trial:
     def _prepare(self) -> None:
         self._debian.run("useradd", "--create-home", _USER)
         self._debian.run("apt-get", "update", "-qq")
+        self._debian.run("apt-get", "install", "--yes", "--no-install-recommends", "apparmor")
         self._put("harbour.md", _STORY)
         self._put("more/bridge.md", _SECOND)
         self._debian.run("chown", "-R", f"{_USER}:", f"/{_HOME}")
@@ -102,6 +103,17 @@ class Trial:
         print(f"installed with {fetched - 1} more packages in {time.monotonic() - started:.0f} s")
         _expect(not self._has_python(), "no python3 after the installation")
         print(self._program("--version").strip())
+        print(self._profile())
+
+    def _profile(self) -> str:
+        """Say whether AppArmor's profile was installed, which only newer parsers can read."""
+        wanted = (self._debian.root / "etc/apparmor.d/abi/4.0").exists()
+        profile = "/etc/apparmor.d/standfirst"
+        _expect((self._debian.root / profile[1:]).exists() == wanted, "a profile where it can be")
+        if not wanted:
+            return "AppArmor here knows no user namespaces: no profile installed"
+        self._debian.run("apparmor_parser", "--skip-kernel-load", "--skip-cache", profile)
+        return f"{profile} installed, and read by AppArmor's own parser"
 
     def _write_in_window(self) -> None:
         _say("The window, as an ordinary user, with the sandbox as it comes")
