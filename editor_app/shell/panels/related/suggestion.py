@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
 from editor_app.model.article import StorySummary
 from editor_app.services.related import Suggestion
 from editor_app.shell.icons import icon
-from editor_app.shell.panels.related.words import reasons_in_words
+from editor_app.shell.panels.related.words import match, reasons_in_words
 from editor_app.shell.tokens import current
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.basics import ElidedLabel, column, icon_button, row
@@ -93,7 +93,7 @@ class SuggestionRow(StoryRow):
     """A story that goes with the open one, its match as a ring from 0 to 100."""
 
     def __init__(self, suggestion: Suggestion) -> None:
-        match = translate("Related", "{score} of 100").format(score=round(suggestion.score * 100))
+        match = translate("Related", "{score} of 100").format(score=match(suggestion.score))
         ring = Ring(suggestion.score, "text3" if suggestion.weak else "accent")
         super().__init__(suggestion.story, _why(suggestion), ring)
         self.setAccessibleName(f"{self.accessibleName()}, {match}")
@@ -115,7 +115,7 @@ class Ring(QWidget):
 
     def __init__(self, score: float, color: str = "accent") -> None:
         super().__init__()
-        self._score, self._color = min(max(score, 0.0), 1.0), color
+        self._match, self._color = match(score), color
         self.setFixedSize(_RING, _RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -126,10 +126,10 @@ class Ring(QWidget):
         painter.setPen(QPen(tokens.color("press"), 2))
         painter.drawEllipse(box)
         painter.setPen(QPen(tokens.color(self._color), 2))
-        painter.drawArc(box, 90 * 16, -round(self._score * 360 * 16))
+        painter.drawArc(box, 90 * 16, -round(self._match * 3.6 * 16))
         painter.setFont(interface_font(10, QFont.Weight.DemiBold))
         painter.setPen(tokens.color("text2"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"{self._score * 100:.0f}")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._match))
 
 
 def _why(suggestion: Suggestion) -> str:

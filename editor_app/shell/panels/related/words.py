@@ -1,5 +1,6 @@
 """What the Related panel says of a card."""
 
+from editor_app.relevance.likeness import GATE
 from editor_app.relevance.reasons import Reasons
 from editor_app.services.curating import Card
 from editor_app.shell.link_words import said
@@ -20,6 +21,15 @@ def teaser_of(card: Card) -> str:
 def needs_a_look(card: Card) -> bool:
     """Whether somebody should decide something about a card."""
     return card.barred is not None or bool(card.stale) or (card.weak and not card.pinned)
+
+
+def match(score: float) -> int:
+    """Return a score, 0 to 1, as readers are told it: 0 to 100, and 50 for the weakest to be offered.
+
+    Scores of stories that belong together lie between .1 and .6, where plain
+    hundredths would look like doubt.
+    """
+    return round(100 * (1 - 0.5 ** (max(score, 0.0) / GATE)))
 
 
 def reasons_in_words(reasons: Reasons) -> tuple[str, ...]:
