@@ -37,6 +37,9 @@ _NO_POST = frozenset(
     said told says than then because if into about over under later meanwhile however just only
     """.split()
 )
+_NOT_OF_A_POST = _NO_POST - {"at", "for", "from", "in", "of", "on", "the"}
+"""Words that stand in no description of a person, such as "spokesman for the port"."""
+
 _MOST_WORDS_OF_A_POST = 5
 
 
@@ -205,7 +208,7 @@ def _person(named: Named, role: str) -> Named | None:
             post = "" if front.rstrip(".") in _POLITE else front
             name = " ".join(words[at:])
             return replace(named, name=name, start=named.end - len(name), role=role or post)
-    if named.name in TITLES:
+    if named.name in TITLES or not _NOT_OF_A_POST.isdisjoint(words):
         return None
     name = named.name if named.name[0].isupper() else named.name[0].upper() + named.name[1:]
     return replace(named, name=name, role=role)

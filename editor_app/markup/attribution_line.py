@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from editor_app.markup.attribution_words import CAPITAL
 from editor_app.markup.passages import Lines
 from editor_app.markup.visible import Visible, see
 from editor_app.model.quotation import Quotation, QuotationKind
@@ -14,7 +15,12 @@ TO_BE_WRITTEN = "Name, role, to Outlet"
 _DASH = re.compile(r"[ ]*(?:—|–|--)[ \t]+(?=\S)")
 _PULL = re.compile(r"[ ]*\{:?[ ]*\.pull[ ]*\}[ ]*")
 _KIND = re.compile(r"[ ]*\{:?[ ]*\.quote[ ]*\}[ ]*")
-_OUTLET = re.compile(r"(?:^|,\s+|\s)to\s+(?P<outlet>\S.*?)[.\s]*$", re.DOTALL)
+_OUTLET = re.compile(
+    rf",?\s+(?<!not\s)to\s+(?:(?:the|this)\s+(?=[{CAPITAL}])|(?!the\b|this\b|be\b|have\b|do\b))"
+    r"(?P<outlet>\S[^,]*?)[.\s]*$",
+    re.DOTALL,
+)
+_TO = re.compile(r"(?:,?\s+|^)to(?:\s+(?:the|this)(?:\s+[a-z]+)?)?\s*$")
 
 
 def block_quotes(lines: Lines, defined: Mapping[str, str]) -> Iterator[Quotation]:
@@ -63,7 +69,7 @@ def _attributed(
         return replace(quotation, said_at=said_at)
     start, end = _outlet_in(seen)
     before = seen.text[:start] if end else seen.text
-    who, _, role = re.sub(r"(?:,?\s+|^)to\s*$", "", before).strip(" ,").partition(",")
+    who, _, role = _TO.sub("", before).strip(" ,").partition(",")
     link = seen.link_over(start, end) if end else None
     return replace(
         quotation,

@@ -67,7 +67,7 @@ def speaker_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"{behind}(?:{words.said})\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
         rf"{behind}{told}\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
         rf"\b(?i:{words.according})\s+{the}{before}(?P<n>{NAME}){_ROLE}?",
-        rf"\b(?:[Aa]n?|[Tt]he)\s(?P<n>{some}?)(?<=\s){filler}(?:{words.said})\b",
-        rf"{behind}(?:{words.said})\s+(?:an?|the)\s(?P<n>{some})",
+        rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<n>{some}?)(?<=\s){filler}(?:{words.said})\b",
+        rf"{behind}(?:{words.said})\s+(?:an?|the|one|another)\s(?P<n>{some})",
     )
     return tuple(re.compile(form) for form in forms)

@@ -20,11 +20,14 @@ _LONGEST = 20_000
 class Found:
     """A quotation, and how it hangs together with what stands around it.
 
+    Without a quotation it only tells who spoke last, in ``who`` and ``role``.
     ``leans`` says that a pronoun speaks, ``runs_on`` that the paragraph ends
     within the words, ``is_speech`` that they end as something said does.
     """
 
-    quotation: Quotation
+    quotation: Quotation | None
+    who: str = ""
+    role: str = ""
     leans: bool = False
     runs_on: bool = False
     is_speech: bool = False
@@ -63,6 +66,7 @@ class ProseReader:
         sentence = masked[start:end]
         may_name = self._reader.has_cue(sentence)
         if not said and not may_name:
+            yield from self._heard(sentence)
             return
 
         def is_link(first: int, last: int) -> bool:
@@ -70,6 +74,7 @@ class ProseReader:
 
         outlets = self._reader.outlets(sentence, is_link) if may_name else []
         if not said and not outlets:
+            yield from self._heard(sentence)
             return
         named = {one.start for one in outlets}
         named |= {one.lead for one in outlets if sentence[one.lead] != HELD}
@@ -91,6 +96,11 @@ class ProseReader:
         if not said:
             who = speakers[0] if speakers else None
             yield Found(self._paraphrase(seen, span, who, outlets[0]))
+
+    def _heard(self, sentence: str) -> Iterator[Found]:
+        """Yield who speaks in a sentence that quotes nothing; the next may lean on it."""
+        for one in self._reader.speakers(sentence)[-1:]:
+            yield Found(None, one.name, one.role)
 
     def _inline(
         self, seen: Visible, one: Quoted, who: Named | None, outlet: Named | None, span: Span

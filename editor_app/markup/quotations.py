@@ -71,10 +71,15 @@ class _Teller:
         above = self.outlet
         for one in found:
             quotation = one.quotation
+            if quotation is None:
+                self.who, self.role = one.who, one.role
+                continue
             if quotation.who:
                 self.who, self.role = quotation.who, quotation.role
             elif self.who and (one.leans or (self.running_on and not outlet)):
                 quotation = replace(quotation, who=self.who, role=self.role)
+            elif quotation.kind is QuotationKind.INLINE and not one.leans:
+                self.who = self.role = ""  # somebody else, whom the text does not name
             if quotation.outlet:
                 outlet = quotation.outlet
             elif quotation.kind is QuotationKind.INLINE and (outlet or above):

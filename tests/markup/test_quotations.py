@@ -115,6 +115,16 @@ SENTENCES = (
         "“Wij wilden een rooster”, zei Ines Calloway tegen het Havendagblad Courant.",
         [(WORDS, "Ines Calloway", "", "Havendagblad Courant")],
     ),
+    (
+        "en",
+        "“I have a mortgage,” said one lasher, who asked not to be named. “Nobody told the bank.”",
+        [(WORDS, "Lasher", "", ""), (WORDS, "Lasher", "", "")],
+    ),
+    (
+        "en",
+        "Calloway said the union would wait. Until then, she added, “my daughter turns seven”.",
+        [(WORDS, "Calloway", "", "")],
+    ),
     ("en", "He saw “The Night Watch” in Amsterdam, and the so-called “rota” held.", []),
     ("en", 'The report from Moscow was late. The 5" pipe and the crews’ boots were new.', []),
     ("en", "`“quoted code words that nobody ever said aloud”` and nothing else", []),
@@ -158,6 +168,22 @@ def test_neighbouring_quotes_part() -> None:
 
 def test_a_pull_quote_says_again_what_the_text_says() -> None:
     assert found("> Big words.\n{: .pull }\n\nMore.\n\n> Big.\n> — Ann Lee\n{: .pull }\n") == []
+
+
+def test_the_attribution_names_an_outlet_only_by_a_name() -> None:
+    texts = {
+        "— Della Whitmore, Freight Guild, to the [Saltmarsh Post](https://example.org)": (
+            "Della Whitmore",
+            "Freight Guild",
+            "Saltmarsh Post",
+        ),
+        "— Bo Ek, skipper, to the Calder Courier": ("Bo Ek", "skipper", "Calder Courier"),
+        "— a clerk, who asked not to be named": ("a clerk", "who asked not to be named", ""),
+        "— Sunniva Dahl, lasher, to this newspaper": ("Sunniva Dahl", "lasher", ""),
+    }
+    for line, expected in texts.items():
+        (one,) = found(f"> Words.\n> {line}\n")
+        assert (one.who, one.role, one.outlet) == expected
 
 
 def test_a_line_that_waits_to_be_written_names_nobody() -> None:
