@@ -93,10 +93,10 @@ class SuggestionRow(StoryRow):
     """A story that goes with the open one, its match as a ring from 0 to 100."""
 
     def __init__(self, suggestion: Suggestion) -> None:
-        match = translate("Related", "{score} of 100").format(score=match(suggestion.score))
+        told = translate("Related", "{score} of 100").format(score=match(suggestion.score))
         ring = Ring(suggestion.score, "text3" if suggestion.weak else "accent")
         super().__init__(suggestion.story, _why(suggestion), ring)
-        self.setAccessibleName(f"{self.accessibleName()}, {match}")
+        self.setAccessibleName(f"{self.accessibleName()}, {told}")
 
 
 class HeldRow(StoryRow):

@@ -24,7 +24,7 @@ def needs_a_look(card: Card) -> bool:
 
 
 def match(score: float) -> int:
-    """Return a score, 0 to 1, as readers are told it: 0 to 100, and 50 for the weakest to be offered.
+    """Return a score, 0 to 1, as it is told: 0 to 100, and 50 for the weakest to be offered.
 
     Scores of stories that belong together lie between .1 and .6, where plain
     hundredths would look like doubt.
