@@ -85,6 +85,7 @@ class _Way(QPushButton):
     def __init__(self, glyph: str, words: str, sentence: str, keys: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "way")
+        self.setAutoDefault(True)  # Enter takes it, as well as Space
         self.setAccessibleName(words)
         self.setAccessibleDescription(sentence)
         picture = QLabel()

@@ -44,7 +44,8 @@ def offer_commands(palette: Palette, actions: Actions, preferences: Preferences)
         )
 
     def source(typed: str) -> list[Item]:
-        actions.refresh()
+        if not typed:  # while the palette is open nothing else changes
+            actions.refresh()
         commands = [command for command in actions.commands if command.name != "go.commands"]
         if not typed.strip():
             commands.sort(key=lambda one: recent.index(one.name) if one.name in recent else _RECENT)

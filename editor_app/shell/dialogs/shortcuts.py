@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
 
 from editor_app.shell.keymap import Entry, Keymap, caps, native
@@ -49,11 +49,13 @@ class ShortcutsDialog(QDialog):
         self.setLayout(column(top, self.list, foot, spacing=0))
         room = parent.size() - QSize(40, 40)
         self.resize(QSize(scaled(_SIZE.width()), scaled(_SIZE.height())).boundedTo(room))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_out)
+        self.search.left.connect(self.list.setFocus)
         self._show("")
         self.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Close on Escape, not on the Enter that ends a search."""
+        """Do not take the Enter that ends a search for an answer."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
@@ -65,6 +67,13 @@ class ShortcutsDialog(QDialog):
         document.setParent(self.list)
         if not found:
             self.list.setPlainText(nothing)
+
+    def _step_out(self) -> None:
+        """End the search, or close the list."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.reject()
 
     def _change(self) -> None:
         self.accept()

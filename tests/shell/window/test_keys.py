@@ -1,6 +1,7 @@
 """Every key of the conventions leads to its command, and the list of keys is made from them."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QToolButton
 
@@ -132,3 +133,15 @@ def test_tooltips_all_over_the_window_tell_the_keys_of_today(desk):
     assert tips["Bold"] == "Bold (Ctrl+J)"
     assert tips["Tags"] == "Tags (F12)"
     assert tips["Write"] == "Write"
+
+
+def test_escape_ends_the_search_of_keys_and_then_closes_the_list(desk):
+    desk.window.commands["help.keys"].trigger()
+    dialog = desk.window.findChild(ShortcutsDialog)
+    desk.until(dialog.search.hasFocus)
+    desk.qtbot.keyClicks(dialog.search, "bold")
+    desk.qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.search.text() == ""
+    assert dialog.isVisible()
+    desk.qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

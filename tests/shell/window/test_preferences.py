@@ -188,6 +188,8 @@ def test_search_finds_by_label_choice_and_key(stage, dialog):
 
 
 def test_the_groups_are_walked_by_keys_alone(stage, dialog):
+    assert dialog.search.hasFocus()
+    stage.qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     assert dialog.groups.hasFocus()
     stage.qtbot.keyClick(dialog.groups, Qt.Key.Key_Down)
     stage.qtbot.keyClick(dialog.groups, Qt.Key.Key_Down)

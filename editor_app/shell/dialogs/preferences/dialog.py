@@ -78,10 +78,12 @@ class PreferencesDialog(QDialog):
         self._nothing = label(translate("Preferences", "No preference of that name"), "muted")
         self._area = self._settings_area()
         self._lay_out()
+        self.search.left.connect(self.groups.setFocus)
         QShortcut(QKeySequence.StandardKey.Find, self, self._to_search)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_out)
         self.groups.setCurrentRow(0)
         self.resize(self._fitting_size())
-        self.groups.setFocus()
+        self.search.setFocus()
 
     def show_group(self, name: str) -> None:
         """Show one group of settings, such as ``KEYS``."""
@@ -95,7 +97,7 @@ class PreferencesDialog(QDialog):
         self.groups.doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let Enter confirm a field only; close on Escape."""
+        """Let Enter confirm a field only."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
@@ -234,6 +236,13 @@ class PreferencesDialog(QDialog):
         self._nothing.hide()
         for one in self.rows:
             one.show()
+
+    def _step_out(self) -> None:
+        """End the search, or close the dialog."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.reject()
 
     def _to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
