@@ -28,4 +28,4 @@ def test_the_sample_stories_are_one_tab_and_enter_away(empty_desk):
     assert first.focusWidget().accessibleName() == "Look around with the sample stories"
     empty_desk.qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Return)
     empty_desk.until(lambda: len(empty_desk.listed) == 11)
-    assert not first.isVisible()
+    empty_desk.until(lambda: not first.isVisible())
