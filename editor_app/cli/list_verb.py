@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from editor_app.cli.surface import existing, json_option, library_option, print_json
-from editor_app.services import finding
+from editor_app.services import catching_up, finding
 
 
 @click.command("list")
@@ -17,6 +17,8 @@ from editor_app.services import finding
 def command(words: tuple[str, ...], limit: int | None, library: Path, *, as_json: bool) -> None:
     """List the stories that hold all of WORDS, or every story, last touched first."""
     with existing(library) as stories:
+        if any("has:" in word.lower() for word in words):
+            catching_up.everything(stories)  # an import leaves it to whoever asks
         found = finding.stories(stories, " ".join(words), limit)
         with stories.read() as work:
             tags = work.story_tags.of_each([one.id for one in found]) if as_json else {}

@@ -75,6 +75,14 @@ def test_stale_links_are_found_and_mended(run):
     assert "1 links were mended" in errors
 
 
+def test_what_an_import_left_unread_is_found_all_the_same(run, tmp_path):
+    page = tmp_path / "new.md"
+    page.write_text(f"---\ntitle: New\nrelated: [garden]\n---\n{QUOTE}", encoding="utf-8")
+    assert run("import", str(page))[0] == 0
+    assert "new" in {one["slug"] for one in run("list", "has:unlinked-quote")[1]}
+    assert "new" in {one["slug"] for one in run("list", "has:weak-related")[1]}
+
+
 def test_quotations_are_listed_and_the_open_ones_alone(run):
     _, (one,), _ = run("sources", "--all")
     assert (one["slug"], one["who"], one["outlet"], one["open"]) == (
