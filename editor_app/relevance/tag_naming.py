@@ -1,6 +1,7 @@
 """How often a text names each of many tags, endings aside."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from editor_app.markup.stems import stem
 from editor_app.markup.telling_words import words
@@ -19,12 +20,17 @@ def name_tags(headline: Stems, body: Stems, names: Iterable[tuple[str, str]]) ->
     above, below = _Positions(headline), _Positions(body)
     found: dict[str, Naming] = {}
     for tag_id, name in names:
-        wanted = stems(name)
+        wanted = _name_stems(name)
         in_headline, times = above.count(wanted) > 0, below.count(wanted)
         if in_headline or times:
             before = found.get(tag_id, Naming())
             found[tag_id] = Naming(before.in_headline or in_headline, before.times + times)
     return found
+
+
+@lru_cache(65_536)
+def _name_stems(name: str) -> Stems:
+    return stems(name)
 
 
 class _Positions:
@@ -38,9 +44,9 @@ class _Positions:
         self._places: Mapping[str, Sequence[int]] = places
 
     def count(self, wanted: Stems) -> int:
-        if not wanted:
+        if not wanted or any(one not in self._places for one in wanted):
             return 0
-        starts = self._places.get(wanted[0], ())
+        starts = self._places[wanted[0]]
         if len(wanted) == 1:
             return len(starts)
         return sum(tuple(self._text[at : at + len(wanted)]) == wanted for at in starts)

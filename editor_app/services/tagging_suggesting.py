@@ -55,6 +55,7 @@ def suggest(
         spare = limit + len(refused)
         tags = {tag.id: tag for tag in work.tags.some(one.tag_id for one in wanted[:spare])}
     offered = [_suggestion(one, tags[one.tag_id]) for one in wanted[:spare]]
+    offered.sort(key=lambda one: (-one.score, folded(one.tag.name)))
     return tuple(one for one in offered if folded(one.tag.name) not in refused)[:limit]
 
 
