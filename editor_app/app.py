@@ -180,10 +180,10 @@ class Program(QObject):
 
     def save_now(self) -> None:
         """Save everything before this returns, or write it down beside the library."""
-        if self.newsroom is None:
+        if self._windows is None:
             self._write_early()
             return
-        for newsroom in self.newsroom.company.members:
+        for newsroom in self._windows.newsrooms:
             if not newsroom.clean:
                 wait_for(newsroom.settled_or_failed, newsroom.finish, self._thinker)
 
@@ -268,7 +268,7 @@ class Program(QObject):
     def notice(self) -> None:
         """Say that something went wrong, and save what is on the page while that can be done."""
         self._notice.say()
-        for newsroom in self.newsroom.company.members if self.newsroom else ():
+        for newsroom in self._windows.newsrooms if self._windows else ():
             newsroom.finish()
 
     def _say(self, error: Exception) -> None:

@@ -43,11 +43,12 @@ class Windows(QObject):
         self._means, self._first = means, first
         self._company = first.company
         self._further: list[MainWindow] = []
+        self._open = [first]
         self._previews: dict[Newsroom, PreviewLink] = {}
         self._with_previews = False
         self._company.window_wanted.connect(self.open)
         self._company.emptied.connect(self.emptied)
-        window.closed.connect(lambda: self._company.leave(first))
+        window.closed.connect(lambda: self._leave(first))
         self._serve(first)
 
     @property
@@ -56,9 +57,14 @@ class Windows(QObject):
         return tuple(self._further)
 
     @property
+    def newsrooms(self) -> tuple[Newsroom, ...]:
+        """The newsrooms of the windows that are open."""
+        return tuple(self._open)
+
+    @property
     def front(self) -> Newsroom:
         """The newsroom of a window that is open."""
-        return next(iter(self._company.members), self._first)
+        return next(iter(self._open), self._first)
 
     def open(self) -> None:
         """Open another window on the library, a little beside the others."""
@@ -67,6 +73,7 @@ class Windows(QObject):
         newsroom = Newsroom(window.desk, means.tasks, means.thinker, self._company)
         window.attach(newsroom)
         self._further.append(window)
+        self._open.append(newsroom)
         self._serve(newsroom)
         window.closed.connect(lambda: self._let_go(window, newsroom))
         offset = _STEP * len(self._further)
@@ -77,7 +84,7 @@ class Windows(QObject):
     def begin_previews(self) -> None:
         """Give every window its preview; the browser engine is prepared by now."""
         self._with_previews = True
-        for newsroom in self._company.members:
+        for newsroom in self._open:
             self._begin_preview(newsroom)
 
     def come_forward(self, files: Sequence[Path]) -> None:
@@ -92,7 +99,7 @@ class Windows(QObject):
             window.deleteLater()
         for preview in self._previews.values():
             preview.close()
-        for newsroom in (self._first, *self._company.members):
+        for newsroom in (self._first, *self._open):
             newsroom.backups.close()
         self._previews.clear()
 
@@ -109,9 +116,14 @@ class Windows(QObject):
         self._previews[newsroom] = preview
 
     def _let_go(self, window: MainWindow, newsroom: Newsroom) -> None:
-        self._company.leave(newsroom)
+        self._leave(newsroom)
         newsroom.backups.close()
         QTimer.singleShot(0, self, lambda: self._take_down(window, newsroom))
+
+    def _leave(self, newsroom: Newsroom) -> None:
+        if newsroom in self._open:
+            self._open.remove(newsroom)
+        self._company.leave(newsroom)
 
     def _take_down(self, window: MainWindow, newsroom: Newsroom) -> None:
         preview = self._previews.pop(newsroom, None)

@@ -1,6 +1,6 @@
 """The windows on one library: each story is open in one of them, and all learn what one changes."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,13 +8,32 @@ from PySide6.QtWidgets import QWidget
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
 from editor_app.services import drafts
+from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
-
-if TYPE_CHECKING:  # each knows the other
-    from editor_app.shell.newsroom.newsroom import Newsroom
+from editor_app.shell.tasks import Tasks
 
 _FIELDS = ("headline", "status", "desk", "published")
 """What another window can change of a story that is open in this one."""
+
+
+class Member(Protocol):
+    """What the windows know of each other: a newsroom with its desk."""
+
+    desk: Desk
+    tasks: Tasks
+    events: Events
+
+    @property
+    def clean(self) -> bool:
+        """Whether everything typed is on the disk."""
+        ...
+
+    def has(self, story_id: str) -> bool:
+        """Whether the story is open in this window, or still to be saved from it."""
+        ...
+
+    def come_forward(self, story_id: str = "") -> None:
+        """Raise the window, with that story on the page."""
 
 
 class Company(QObject):
@@ -32,13 +51,13 @@ class Company(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.events = Events(self)
-        self._members: list[Newsroom] = []
+        self._members: list[Member] = []
 
-    def join(self, newsroom: "Newsroom") -> None:
+    def join(self, newsroom: Member) -> None:
         """Take in the newsroom of another window."""
         self._members.append(newsroom)
 
-    def leave(self, newsroom: "Newsroom") -> None:
+    def leave(self, newsroom: Member) -> None:
         """Let a newsroom go, whose window is closed."""
         if newsroom in self._members:
             self._members.remove(newsroom)
@@ -46,15 +65,15 @@ class Company(QObject):
                 self.emptied.emit()
 
     @property
-    def members(self) -> "tuple[Newsroom, ...]":
+    def members(self) -> tuple[Member, ...]:
         """The newsrooms of all open windows, the one opened first at the head."""
         return tuple(self._members)
 
-    def is_alone(self, newsroom: "Newsroom") -> bool:
+    def is_alone(self, newsroom: Member) -> bool:
         """Tell whether no other window is open."""
         return all(member is newsroom for member in self._members)
 
-    def shown_elsewhere(self, story_id: str, newsroom: "Newsroom") -> bool:
+    def shown_elsewhere(self, story_id: str, newsroom: Member) -> bool:
         """Tell whether another window has the story, and if so bring it forward there."""
         for member in self._members:
             if member is not newsroom and member.has(story_id):
@@ -62,7 +81,7 @@ class Company(QObject):
                 return True
         return False
 
-    def is_elsewhere(self, story_id: str, newsroom: "Newsroom") -> bool:
+    def is_elsewhere(self, story_id: str, newsroom: Member) -> bool:
         """Tell whether another window has the story; nothing comes forward."""
         return any(one.has(story_id) for one in self._members if one is not newsroom)
 
@@ -75,8 +94,8 @@ class Company(QObject):
 class Following(QObject):
     """Keeps the open story of one window true to what others change of it."""
 
-    def __init__(self, newsroom: "Newsroom") -> None:
-        super().__init__(newsroom)
+    def __init__(self, newsroom: Member) -> None:
+        super().__init__(newsroom.desk.window)
         self._newsroom = newsroom
         newsroom.events.library_changed.connect(self._on_library_changed)
 
