@@ -85,7 +85,8 @@ def _settle(work: Work, pairs: Iterable[tuple[str, str]]) -> None:
         targets.setdefault(article_id, []).append(target_id)
     for article_id, wanted in targets.items():
         weighed = verdicts(work, article_id, wanted)
-        work.links.notes.weigh({(article_id, one): weighed[one].weak for one in weighed})
+        found = {one: one not in weighed or weighed[one].weak for one in wanted}
+        work.links.notes.weigh({(article_id, one): weak for one, weak in found.items()})
 
 
 class _Scales:
