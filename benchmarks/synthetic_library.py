@@ -33,8 +33,8 @@ from editor_app.store.tables import (
     AuthorRow,
     LibraryRow,
     SearchTextRow,
-    TagRow,
 )
+from editor_app.store.tag_tables import TagRow
 
 DESKS = ("Business", "Politics", "World", "Features", "Sport", "Culture", "Local", "Science")
 STATUSES = (
