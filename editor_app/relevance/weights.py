@@ -1,7 +1,7 @@
 """How much each term of a story says, given how rare it is in the library."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import fsum, log, sqrt
 from operator import mul
 
@@ -20,28 +20,46 @@ _PAIR = 0.7
 
 
 class Rarities:
-    """How rare terms are in a library of ``stories``, given in how many each occurs.
+    """How rare terms are in a library of ``stories``, as far as it was told.
 
     The ids of pairs of words are odd, those of single words even.
     """
 
-    def __init__(self, stories: int, counts: Mapping[int, int]) -> None:
+    def __init__(self, stories: int, counts: Mapping[int, int] | None = None) -> None:
         self.stories = stories
-        self._counts = counts
-        known = {holders: rarity(holders, stories) for holders in set(counts.values())}
+        self._counts: dict[int, int] = {}
+        self._told: dict[int, float] = {}
+        self._squares: dict[int, float] = {}
+        self._by_holders: dict[int, float] = {}
+        if counts:
+            self.learn(counts)
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def unknown(self, terms: Iterable[int]) -> set[int]:
+        """Return those of the terms that it has not been told of."""
+        return set(terms) - self._counts.keys()
+
+    def learn(self, counts: Mapping[int, int]) -> None:
+        """Take in how many stories use each of some terms, at least 1."""
+        for holders in set(counts.values()) - self._by_holders.keys():
+            self._by_holders[holders] = rarity(holders, self.stories)
+        known = self._by_holders
         pairs = {holders: _PAIR * told for holders, told in known.items()}
+        squares = {holders: told * told for holders, told in known.items()}
+        pair_squares = {holders: told * told for holders, told in pairs.items()}
         # What no other story uses makes no story like it and so tells nothing, but
         # counts in the length: a story that is mostly about something else is not
         # like this one. Pairs of words are unshared as a rule and do not count.
-        pairs[1] = 0.0
-        squares = {holders: told * told for holders, told in known.items()}
-        squares[1] = _UNSHARED * rarity(1, stories) ** 2
-        pair_squares = {holders: told * told for holders, told in pairs.items()}
-        known[1] = 0.0
-        self._told = {
-            term: pairs[holders] if term & 1 else known[holders] for term, holders in counts.items()
+        pairs[1] = pair_squares[1] = 0.0
+        squares[1] = _UNSHARED * rarity(1, self.stories) ** 2
+        words = {**known, 1: 0.0}
+        self._counts |= counts
+        self._told |= {
+            term: pairs[holders] if term & 1 else words[holders] for term, holders in counts.items()
         }
-        self._squares = {
+        self._squares |= {
             term: pair_squares[holders] if term & 1 else squares[holders]
             for term, holders in counts.items()
         }
@@ -54,21 +72,27 @@ class Rarities:
         """Return how much a term tells that other stories use too; 0 if none does."""
         return self._told[term]
 
+    def scale(self, uses: Mapping[int, int]) -> float:
+        """Return what brings the weights of a story to length 1; 0 for a story of no weight."""
+        length = sum(map(mul, uses.values(), map(self._squares.__getitem__, uses)))
+        return 1 / sqrt(length) if length else 0.0
+
     def vector(
-        self, uses: Mapping[int, int], among: Mapping[int, object] | None = None
+        self,
+        uses: Mapping[int, int],
+        among: Mapping[int, object] | None = None,
+        scale: float | None = None,
     ) -> dict[int, float]:
         """Return the weights of a story's terms: √uses · rarity, brought to length 1.
 
         Of the terms that other stories use too; with ``among``, only of those
         that it has as well, the others counting in the length all the same.
+        ``scale`` is the story's own, where it is known already.
         """
-        length = sum(map(mul, uses.values(), map(self._squares.__getitem__, uses)))
-        if not length:
-            return {}
-        scale = 1 / sqrt(length)
+        factor = self.scale(uses) if scale is None else scale
         told = self._told
         wanted = uses.keys() if among is None else uses.keys() & among.keys()
-        return {term: sqrt(uses[term]) * told[term] * scale for term in wanted if told[term]}
+        return {term: sqrt(uses[term]) * told[term] * factor for term in wanted if told[term]}
 
 
 def rarity(holders: int, stories: int) -> float:

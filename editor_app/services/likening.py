@@ -11,6 +11,9 @@ from editor_app.store.work import Work
 _SOUGHT = 64
 """So many terms of a story, the most telling ones, are looked for in others."""
 
+_KEPT = 500_000
+"""So many terms are remembered before they are looked up anew."""
+
 Vector = Mapping[int, float]
 
 
@@ -41,6 +44,9 @@ class Comparer:
         self.stories = work.articles.count()
         self._candidates = work.candidates
         self._cancelled = cancelled
+        self.heed()
+        self._rarities = Rarities(self.stories)
+        self._scales: dict[str, float] = {}
         if many:
             self._candidates.remember()
 
@@ -50,12 +56,15 @@ class Comparer:
         Raises Cancelled between its steps when it should stop, and NotFound
         where there is no such story.
         """
+        if len(self._rarities) > _KEPT:
+            self._rarities = Rarities(self.stories)
+            self._scales.clear()
         uses = self._candidates.uses(article_id)
-        rarities = self._rarities(uses)
-        vector = rarities.vector(uses)
-        told = {term: weight * rarities.rarity(term) for term, weight in vector.items()}
+        self._learn(uses)
+        vector = self._rarities.vector(uses)
+        told = {term: weight * self._rarities.rarity(term) for term, weight in vector.items()}
         best = sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
-        sought = sorted(best, key=lambda term: (rarities.holders(term), term))
+        sought = sorted(best, key=lambda term: (self._rarities.holders(term), term))
         self.heed()
         near = self._candidates.near(told, sought, limit + 1, also)
         found = tuple(one for one in near if one.id != article_id)
@@ -68,8 +77,15 @@ class Comparer:
             raise Cancelled("Stopped.")
 
     def _weighed(self, found: Iterable[Found], subject: Vector) -> dict[str, Vector]:
-        rarities = self._rarities({term for one in found for term in one.uses})
-        return {one.id: rarities.vector(one.uses, among=subject) for one in found}
+        """Return the weights of the terms that each story shares with the subject."""
+        fresh = [one for one in found if one.id not in self._scales]
+        self._learn({term for one in fresh for term in one.uses})
+        self._scales |= {one.id: self._rarities.scale(one.uses) for one in fresh}
+        return {
+            one.id: self._rarities.vector(one.uses, subject, self._scales[one.id]) for one in found
+        }
 
-    def _rarities(self, terms: Iterable[int]) -> Rarities:
-        return Rarities(self.stories, self._candidates.counts(terms))
+    def _learn(self, terms: Iterable[int]) -> None:
+        unknown = self._rarities.unknown(terms)
+        if unknown:
+            self._rarities.learn(self._candidates.counts(unknown))

@@ -215,6 +215,18 @@ RELATED_STORIES = Setting(
     low=1,
     high=12,
 )
+RELATED_STRICTNESS = Setting(
+    name="related-strictness",
+    kind=Kind.CHOICE,
+    default="normal",
+    label="Suggest related stories",
+    group=PREVIEW,
+    choices=(
+        ("loose", "Also when little is shared"),
+        ("normal", "When they belong together"),
+        ("strict", "Only when much is shared"),
+    ),
+)
 GRAPHICS = Setting(
     name="graphics",
     kind=Kind.CHOICE,
@@ -256,5 +268,6 @@ SETTINGS: tuple[AnySetting, ...] = (
     SITE_FOOTER,
     PAGE_TEMPLATE,
     RELATED_STORIES,
+    RELATED_STRICTNESS,
     GRAPHICS,
 )

@@ -21,8 +21,8 @@ from editor_app.store.postings import Postings
 MOST_TERMS = 320
 """A story's most used terms; no more are kept."""
 
-_REMEMBERED_STORIES, _REMEMBERED_TERMS = 4_000, 500_000
-"""So much is kept in memory before it is read anew."""
+_REMEMBERED = 4_000
+"""So many stories are kept in memory before they are read anew."""
 
 _MOST_USES = 0xFFFF
 _BYTES_A_TERM = 6
@@ -62,7 +62,6 @@ class Signatures:
         self._connection = connection
         self._postings = Postings(connection)
         self._known: dict[int, Mapping[int, int]] | None = None
-        self._counts: dict[int, int] = {}
 
     def put(self, key: int, terms: Sequence[Term]) -> None:
         """Keep the terms of the story in row ``key``, the most used first, in place of its last."""
@@ -85,7 +84,7 @@ class Signatures:
         """Return the terms of those stories with their uses, by row, then by term."""
         if self._known is None:
             return self._read(keys)
-        if len(self._known) > _REMEMBERED_STORIES:
+        if len(self._known) > _REMEMBERED:
             self._known.clear()
         self._known |= self._read([key for key in keys if key not in self._known])
         return {key: self._known[key] for key in keys if key in self._known}
@@ -93,13 +92,8 @@ class Signatures:
     def counts(self, term_ids: Iterable[int]) -> dict[int, int]:
         """Return in how many stories each of those terms occurs, at least 1."""
         wanted = list(term_ids)
-        if self._known is None:
-            return dict.fromkeys(wanted, 1) | self._counted(wanted)
-        if len(self._counts) > _REMEMBERED_TERMS:
-            self._counts.clear()
-        missing = [term for term in wanted if term not in self._counts]
-        self._counts |= dict.fromkeys(missing, 1) | self._counted(missing)
-        return {term: self._counts[term] for term in wanted}
+        shared = raw(self._connection).execute(_COUNTS, (listed(wanted),))
+        return dict.fromkeys(wanted, 1) | dict(shared)
 
     def remember(self) -> None:
         """Keep in memory what is read from now on: for many questions while nobody writes."""
@@ -119,9 +113,6 @@ class Signatures:
     def _read(self, keys: Iterable[int]) -> dict[int, Mapping[int, int]]:
         found = raw(self._connection).execute(_OF, (listed(keys),))
         return {key: _unpacked(packed) for key, packed in found}
-
-    def _counted(self, term_ids: Iterable[int]) -> dict[int, int]:
-        return dict(raw(self._connection).execute(_COUNTS, (listed(term_ids),)))
 
     def _stored(self, key: int) -> Mapping[int, int]:
         packed = self._connection.exec_driver_sql(_STORED, (key,)).scalar()

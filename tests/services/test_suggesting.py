@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from editor_app.model.article import Article, Status
+from editor_app.model.errors import Cancelled
 from editor_app.model.ids import new_id
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import Tag, TagKind
 from editor_app.services import drafts, intake, related
+from editor_app.services.suggesting import Why, Wish, consider_each
 from editor_app.store.library import Library
 
 PORT = Tag(id="port", name="Calder Port", kind=TagKind.PLACE)
@@ -357,3 +359,67 @@ def test_the_sample_strike_gets_the_stories_of_the_strike(library: Library) -> N
     assert not any("suppers" in slug for slug in found)
     suppers = drafts.load_by_slug(library, "ten-suppers-for-a-rainy-bank-holiday")
     assert related.suggest(library, suppers.id) == ()
+
+
+PARTS = [
+    (
+        f"{name}, part {number}: {rest}",
+        "",
+        f"{body} Crews, cranes and quays: {rest} is what the dockworkers of Calder talk about.",
+    )
+    for name, number, rest, body in (
+        ("The long strike", 1, "the rota", "Dockworkers walked out over night shifts at the port."),
+        (
+            "The long strike",
+            2,
+            "the ships",
+            "Forty ships wait while the strike shuts the terminal.",
+        ),
+        (
+            "The long strike",
+            3,
+            "the deal",
+            "A mediator brought port chiefs and the union to a deal.",
+        ),
+    )
+]
+
+
+def test_one_part_of_a_series_unless_asked(desk: Desk, strike: Article) -> None:
+    parts = {desk.file(text).id for text in PARTS}
+    found = related.consider(desk.library, strike.id, 9)
+    (one,) = parts.intersection(one.story.id for one in found.suggestions)
+    held = {held.story.id: (held.why, held.of) for held in found.withheld}
+    assert held == dict.fromkeys(parts - {one}, (Why.SERIES, one))
+    asked = related.consider(desk.library, strike.id, 9, whole_series=True)
+    assert parts <= {one.story.id for one in asked.suggestions}
+
+
+def test_a_possible_duplicate_names_the_story_it_repeats(desk: Desk, strike: Article) -> None:
+    copy = desk.file((f"{STRIKE_ENDS[0]} today", *STRIKE_ENDS[1:]))
+    (held,) = related.consider(desk.library, strike.id).withheld
+    assert (held.story.id, held.why, held.of) == (copy.id, Why.DUPLICATE, strike.id)
+
+
+def test_looking_stops_when_it_should(desk: Desk, strike: Article) -> None:
+    asked: list[None] = []
+
+    def third_time() -> bool:
+        asked.append(None)
+        return len(asked) > 2
+
+    with pytest.raises(Cancelled):
+        related.consider(desk.library, strike.id, cancelled=third_time)
+    assert len(asked) == 3
+
+
+def test_many_stories_at_once_get_what_each_gets_alone(desk: Desk, strike: Article) -> None:
+    for text in (*PARTS, *TEXTS[-4:]):
+        desk.file((*text, "")[:3])
+    with desk.library.read() as work:
+        ids = work.articles.ids()
+    wish = Wish(limit=9, include_weak=True)
+    together = dict(consider_each(desk.library, ids, wish))
+    assert list(together) == list(ids)
+    for one in ids:
+        assert together[one] == related.consider(desk.library, one, 9, include_weak=True)

@@ -35,7 +35,7 @@ def archive(library: Library) -> Library:
 def test_neighbours_say_which_tags_fit(archive: Library) -> None:
     mine = story(archive, "Strike vote at the port", f"{STRIKE} A ballot follows.")
     found = tagging_suggesting.suggest(archive, mine, gate=tagging_suggesting.GATE)
-    assert [one.tag.name for one in found] == ["labour", "shipping"]
+    assert {one.tag.name for one in found} == {"labour", "shipping"}
     assert (found[0].stories, found[0].nearest >= 4, found[0].times) == (4, True, 0)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.changes import Changes
+from editor_app.model.errors import Cancelled
 from editor_app.model.story_link import StoryLink
 from editor_app.services import (
     curating,
@@ -21,7 +22,8 @@ from editor_app.services.curating import Card
 from editor_app.services.filling import Filled
 from editor_app.services.related import Suggestion, Withheld
 from editor_app.services.reverse_links import Neighbour
-from editor_app.settings import RELATED_STORIES
+from editor_app.services.suggesting import GATES
+from editor_app.settings import RELATED_STORIES, RELATED_STRICTNESS
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.link_pages import LinkPages
@@ -126,9 +128,16 @@ class RelatedWork(QObject):
             return
         self._ticket += 1
         ticket, weaker = self._ticket, self._weaker
+        gate = GATES[self._desk.preferences.get(RELATED_STRICTNESS)]
+
+        def stale() -> bool:
+            return ticket != self._ticket
 
         def look(library: OpenLibrary) -> _View | None:
-            return _look(library, story_id, weaker=weaker) if ticket == self._ticket else None
+            try:
+                return _look(library, story_id, weaker=weaker, gate=gate, cancelled=stale)
+            except Cancelled:
+                return None
 
         self._tasks.run(look, then=self._show, failed=self._complain)
 
@@ -238,8 +247,17 @@ class RelatedWork(QObject):
         return self._desk.session.story_id
 
 
-def _look(library: OpenLibrary, story_id: str, *, weaker: bool) -> _View:
-    considered = related.consider(library, story_id, _SUGGESTED, include_weak=weaker)
+def _look(
+    library: OpenLibrary,
+    story_id: str,
+    *,
+    weaker: bool,
+    gate: float,
+    cancelled: Callable[[], bool],
+) -> _View:
+    considered = related.consider(
+        library, story_id, _SUGGESTED, gate=gate, include_weak=weaker, cancelled=cancelled
+    )
     cards = curating.cards(library, story_id)
     status = drafts.load(library, story_id).status
     return _View(
