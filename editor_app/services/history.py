@@ -1,5 +1,7 @@
 """History: keep the text of a story as it stood, look back, and let old versions grow fewer."""
 
+from collections.abc import Iterable
+
 from editor_app.model.article import Article, Status
 from editor_app.model.changes import Changes
 from editor_app.model.revision import Reason, Revision
@@ -8,10 +10,12 @@ from editor_app.store.library import Library
 from editor_app.store.work import Work
 
 
-def revisions(library: Library, article_id: str) -> tuple[Revision, ...]:
-    """Return the kept versions of a story, newest first."""
+def revisions(
+    library: Library, article_id: str, known: Iterable[Revision] = ()
+) -> tuple[Revision, ...]:
+    """Return the kept versions of a story, newest first; ``known`` ones are not read again."""
     with library.read() as work:
-        return work.revisions.of(article_id)
+        return work.revisions.of(article_id, known)
 
 
 def keep_before_editing(library: Library, article_id: str) -> Changes:

@@ -1,6 +1,7 @@
 """Revisions: the earlier texts of each story, packed, each different text kept once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -27,17 +28,39 @@ class Revisions:
         self._connection = connection
         self._notes = notes
 
-    def of(self, article_id: str) -> tuple[Revision, ...]:
-        """Return the story's revisions whose text is whole, newest first."""
-        query = self._of_story(article_id).order_by(RevisionRow.number.desc())
-        found = (_revision(article_id, row) for row in self._connection.execute(query).mappings())
+    def of(self, article_id: str, known: Iterable[Revision] = ()) -> tuple[Revision, ...]:
+        """Return the story's revisions whose text is whole, newest first.
+
+        The texts of those that are ``known`` already are not read again.
+        """
+        had = {(one.number, one.body_sha256): one for one in known if one.article_id == article_id}
+        query = (
+            select(*(getattr(RevisionRow, name) for name in _FIELDS))
+            .join(ArticleRow, ArticleRow.key == RevisionRow.article_key)
+            .where(ArticleRow.id == article_id)
+            .order_by(RevisionRow.number.desc())
+        )
+        rows = self._connection.execute(query).mappings().all()
+        found = (self._whole(article_id, row, had) for row in rows)
         return tuple(revision for revision in found if revision is not None)
+
+    def _whole(
+        self,
+        article_id: str,
+        row: RowMapping,
+        had: Mapping[tuple[int, str], Revision],
+    ) -> Revision | None:
+        known = had.get((row["number"], row["body_sha256"]))
+        if known is not None:
+            return replace(known, label=row["label"], reason=Reason(row["reason"]))
+        wanted = select(RevisionTextRow.packed).where(RevisionTextRow.sha256 == row["body_sha256"])
+        return _revision(article_id, {**row, "packed": self._connection.scalar(wanted)})
 
     def get(self, article_id: str, number: int) -> Revision:
         """Return one revision; NotFound if the story has none of that number, or a damaged one."""
         query = self._of_story(article_id).where(RevisionRow.number == number)
         row = self._connection.execute(query).mappings().one_or_none()
-        revision = _revision(article_id, row) if row is not None else None
+        revision = _revision(article_id, dict(row)) if row is not None else None
         if revision is None:
             raise NotFound(f"The story has no version {number} that can be read.")
         return revision
@@ -173,7 +196,7 @@ def drop_unused_texts(connection: Connection) -> None:
     connection.execute(delete(RevisionTextRow).where(RevisionTextRow.sha256.not_in(used)))
 
 
-def _revision(article_id: str, row: RowMapping) -> Revision | None:
+def _revision(article_id: str, row: Mapping[str, Any]) -> Revision | None:
     """Return the version in a row; None where its text is damaged."""
     values = {name: row[name] for name in _FIELDS if name != "reason"}
     body = unpacked(row["packed"] or b"")

@@ -19,6 +19,9 @@ from editor_app.shell.panels.history.panel import HistoryPanel
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.wording import translate
 
+Counts = dict[tuple[str, str], tuple[int, int]]
+"""How many words came and went, by the hashes of the older and the newer text."""
+
 _DELAY = 400
 
 
@@ -45,6 +48,7 @@ class HistoryWork(QObject):
         self._desk, self._tasks, self._thinker = desk, tasks, thinker
         self._events, self._saving = events, saving
         self._versions: tuple[Revision, ...] = ()
+        self._counts: Counts = {}
         self._comparison: Comparison | None = None
         self._ticket = 0
         self._going_back = False
@@ -88,14 +92,17 @@ class HistoryWork(QObject):
         if story is None:
             panel.show_versions((), (0, 0))
         elif panel.isVisible():
-            self._tasks.run(history.revisions, story.id, then=partial(self._count, story.id))
+            self._tasks.run(
+                history.revisions, story.id, self._versions, then=partial(self._count, story.id)
+            )
 
     def _count(self, story_id: str, versions: tuple[Revision, ...]) -> None:
         story = self._desk.session.story()
         if story is None or story.id != story_id:
             return
         self._versions = versions
-        self._thinker.submit(partial(_counted, versions, story.body), partial(self._show, story_id))
+        work = partial(_counted, versions, story.body, self._counts)
+        self._thinker.submit(work, partial(self._show, story_id))
 
     def _show(self, story_id: str, found: tuple[tuple[Counted, ...], tuple[int, int]]) -> None:
         if story_id != self._desk.session.story_id:
@@ -209,15 +216,19 @@ class HistoryWork(QObject):
 
 
 def _counted(
-    versions: tuple[Revision, ...], body: str
+    versions: tuple[Revision, ...], body: str, counts: Counts
 ) -> tuple[tuple[Counted, ...], tuple[int, int]]:
-    """Return each version with the words it changed, and the words changed since the newest."""
-    texts = [*(version.body for version in versions), ""]
-    counted = tuple(
-        Counted(version, *words_changed(older, version.body))
-        for version, older in zip(versions, texts[1:], strict=True)
-    )
-    return counted, words_changed(texts[0], body) if versions else (0, 0)
+    """Return each version with the words it changed, and the words changed since the newest.
+
+    ``counts`` remembers what was counted before; only the thinking thread uses it.
+    """
+    counted = []
+    for version, older in zip(versions, [*versions[1:], None], strict=True):
+        pair = (older.body_sha256 if older else "", version.body_sha256)
+        if pair not in counts:
+            counts[pair] = words_changed(older.body if older else "", version.body)
+        counted.append(Counted(version, *counts[pair]))
+    return tuple(counted), words_changed(versions[0].body, body) if versions else (0, 0)
 
 
 def _compared(old: str, newest: str, body: str) -> tuple[Comparison, tuple[int, int]]:
