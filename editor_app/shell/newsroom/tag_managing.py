@@ -21,8 +21,8 @@ from editor_app.services.tagging_lists import ListReport
 from editor_app.services.tagging_names import LookAlike, Vocabulary
 from editor_app.services.tagging_records import TagChange
 from editor_app.shell.desk import Desk
-from editor_app.shell.dialogs.tag_manager.dialog import TagManagerDialog
-from editor_app.shell.dialogs.tag_manager.list_report import show_list_report
+from editor_app.shell.dialogs.all_tags.dialog import AllTagsDialog
+from editor_app.shell.dialogs.all_tags.list_report import show_list_report
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words, settle
@@ -43,14 +43,14 @@ class TagManaging(QObject):
         self._desk, self._tasks, self._events = desk, tasks, events
         self.thinker = thinker
         self._changes = TagChanges(desk, tasks, events, saving)
-        self._dialog: TagManagerDialog | None = None
+        self._dialog: AllTagsDialog | None = None
         self._wanted = ""
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._load)
         events.library_changed.connect(self._on_changed)
 
     @property
-    def dialog(self) -> TagManagerDialog | None:
+    def dialog(self) -> AllTagsDialog | None:
         """The tag manager, while it is open."""
         return self._dialog
 
@@ -64,8 +64,8 @@ class TagManaging(QObject):
         self._show_scope()
         self._load()
 
-    def _made(self) -> TagManagerDialog:
-        dialog = TagManagerDialog(self._desk.window)
+    def _made(self) -> AllTagsDialog:
+        dialog = AllTagsDialog(self._desk.window)
         dialog.finished.connect(self._forget)
         dialog.renamed.connect(self._rename)
         dialog.changed.connect(self._change)
@@ -136,13 +136,13 @@ class TagManaging(QObject):
             return
         count = len(self._scope())
         if len(self._desk.stories.selected_ids) > 1:
-            words = translate("TagManager", "the %n selected stories", "", count)
+            words = translate("AllTags", "the %n selected stories", "", count)
         elif self._searched and count > 1:
-            words = translate("TagManager", "the %n stories found", "", count)
+            words = translate("AllTags", "the %n stories found", "", count)
         elif self._searched and count:
-            words = translate("TagManager", "the story found")
+            words = translate("AllTags", "the story found")
         else:
-            words = translate("TagManager", "the open story") if count else ""
+            words = translate("AllTags", "the open story") if count else ""
         self._dialog.show_scope(words)
 
     # What it does
@@ -163,34 +163,34 @@ class TagManaging(QObject):
             self._dialog.show_trouble(str(error))
 
     def _rename(self, tag_id: str, name: str) -> None:
-        words = translate("TagManager", "Renamed to “{name}”").format(name=name)
+        words = translate("AllTags", "Renamed to “{name}”").format(name=name)
         self._run(
             lambda library: tagging_edits.rename(library, tag_id, name),
             lambda result: _on_stories(words, result),
         )
 
     def _change(self, tag: Tag) -> None:
-        words = translate("TagManager", "“{name}” changed").format(name=tag.name)
+        words = translate("AllTags", "“{name}” changed").format(name=tag.name)
         self._run(lambda library: tagging_edits.change(library, tag), lambda _: words)
 
     def _create(self, name: str) -> None:
-        wanted = name or translate("TagManager", "New tag")
+        wanted = name or translate("AllTags", "New tag")
 
         def made(done: tuple[Tag, TagChange]) -> None:
             tag, change = done
             self._events.library_changed.emit(change.changes)
             self._wanted = tag.id
-            words = translate("TagManager", "“{name}” added").format(name=tag.name)
+            words = translate("AllTags", "“{name}” added").format(name=tag.name)
             self._say(words, lambda: self._changes.undo(change.before))
 
         self._tasks.run(tagging_edits.create, wanted, then=made, failed=self._refuse)
 
     def _set_kinds(self, ids: list[str], kind: TagKind) -> None:
-        words = translate("TagManager", "{tags} changed").format(tags=tags(len(ids)))
+        words = translate("AllTags", "{tags} changed").format(tags=tags(len(ids)))
         self._run(lambda library: tagging_edits.set_kind(library, ids, kind), lambda _: words)
 
     def _delete(self, ids: list[str]) -> None:
-        words = translate("TagManager", "{tags} deleted").format(tags=tags(len(ids)))
+        words = translate("AllTags", "{tags} deleted").format(tags=tags(len(ids)))
         self._run(
             lambda library: tagging_edits.delete(library, ids),
             lambda result: _on_stories(words, result),
@@ -198,7 +198,7 @@ class TagManaging(QObject):
 
     def _apply(self, ids: list[str]) -> None:
         wanted = self._scope()
-        words = translate("TagManager", "{tags} put on {stories}")
+        words = translate("AllTags", "{tags} put on {stories}")
         self._run(
             lambda library: tagging_edits.apply(library, ids, wanted),
             lambda result: _with_counts(words, ids, result),
@@ -206,7 +206,7 @@ class TagManaging(QObject):
 
     def _take_off(self, ids: list[str]) -> None:
         wanted = self._scope()
-        words = translate("TagManager", "{tags} taken off {stories}")
+        words = translate("AllTags", "{tags} taken off {stories}")
         self._run(
             lambda library: tagging_edits.take_off(library, ids, wanted),
             lambda result: _with_counts(words, ids, result),
@@ -239,16 +239,16 @@ class TagManaging(QObject):
             self._tasks.run(tagging_names.let_meet, *ids, then=tell)
 
         self._tasks.run(tagging_names.keep_apart, *ids, then=tell)
-        self._say(translate("TagManager", "Both tags are kept"), again)
+        self._say(translate("AllTags", "Both tags are kept"), again)
 
     # Lists
 
     def _ask_for_list(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        offered = translate("TagManager", "Tag lists ({kinds});;All files (*)")
+        offered = translate("AllTags", "Tag lists ({kinds});;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
             self._dialog,
-            translate("TagManager", "Import a tag list"),
+            translate("AllTags", "Import a tag list"),
             "",
             offered.format(kinds=kinds),
         )
@@ -259,7 +259,7 @@ class TagManaging(QObject):
 
     def _imported(self, report: ListReport) -> None:
         self._events.library_changed.emit(report.change.changes)
-        words = translate("TagManager", "{added} new, {changed} changed").format(
+        words = translate("AllTags", "{added} new, {changed} changed").format(
             added=tags(report.added), changed=report.changed
         )
         self._say(words, lambda: self._changes.undo(report.change.before))
@@ -269,9 +269,9 @@ class TagManaging(QObject):
     def _ask_where_to(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self._dialog,
-            translate("TagManager", "Export the tags"),
+            translate("AllTags", "Export the tags"),
             "tags.csv",
-            translate("TagManager", "Table (*.csv)"),
+            translate("AllTags", "Table (*.csv)"),
         )
         if name:
             self._tasks.run(
@@ -282,7 +282,7 @@ class TagManaging(QObject):
             )
 
     def _exported(self, count: int, name: str) -> None:
-        words = translate("TagManager", "{tags} written to {path}")
+        words = translate("AllTags", "{tags} written to {path}")
         if self._dialog is not None:
             self._dialog.say(words.format(tags=tags(count), path=name))
 

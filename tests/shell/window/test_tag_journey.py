@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from editor_app.services import drafts, publishing, tagging
-from editor_app.shell.dialogs.tag_manager.dialog import TagManagerDialog
+from editor_app.shell.dialogs.all_tags.dialog import AllTagsDialog
 from editor_app.store.library import Library
 
 STRIKE = (
@@ -84,7 +84,7 @@ def tag_the_story(desk) -> None:
     desk.until(lambda: names(desk) == ["labour", "night shifts"])
 
 
-def merge_twice(desk, manager: TagManagerDialog) -> None:
+def merge_twice(desk, manager: AllTagsDialog) -> None:
     """Let two spellings become one tag, take it back, and do it again."""
     for undo in (True, False):
         ids = [use.tag.id for use in manager._uses if use.tag.name.startswith("night")]
@@ -99,7 +99,7 @@ def merge_twice(desk, manager: TagManagerDialog) -> None:
             desk.until(lambda: manager.view.tree.rowCount() == 3)
 
 
-def rename(desk, manager: TagManagerDialog, name: str, new_name: str) -> None:
+def rename(desk, manager: AllTagsDialog, name: str, new_name: str) -> None:
     manager.view.select([use.tag.id for use in manager._uses if use.tag.name == name])
     manager.view.setFocus()
     desk.qtbot.keyClick(manager.view, Qt.Key.Key_F2)

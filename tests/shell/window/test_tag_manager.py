@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, Q
 
 from editor_app.model.tag import TagKind
 from editor_app.services import drafts, tagging, tagging_edits
-from editor_app.shell.dialogs.tag_manager.dialog import Show, TagManagerDialog
+from editor_app.shell.dialogs.all_tags.dialog import AllTagsDialog, Show
 from editor_app.store.library import Library
 
 
@@ -31,19 +31,19 @@ def manager(early_desk, tmp_path):
     desk.open("Three")
     desk.window.commands["story.manage_tags"].trigger()
     dialog = desk.newsroom.tags.dialog
-    assert isinstance(dialog, TagManagerDialog)
+    assert isinstance(dialog, AllTagsDialog)
     desk.until(lambda: dialog.view.tree.rowCount() == 5)
     dialog.desk = desk
     return dialog
 
 
-def choose(manager: TagManagerDialog, *names: str) -> None:
+def choose(manager: AllTagsDialog, *names: str) -> None:
     ids = [use.tag.id for use in manager._uses if use.tag.name in names]
     assert len(ids) == len(names)
     manager.view.select(ids)
 
 
-def listed(manager: TagManagerDialog) -> list[str]:
+def listed(manager: AllTagsDialog) -> list[str]:
     """Return the names in the tree, from the top, children after their parent."""
     tree, found = manager.view.tree, []
 
@@ -57,12 +57,12 @@ def listed(manager: TagManagerDialog) -> list[str]:
     return found
 
 
-def stored(manager: TagManagerDialog) -> dict[str, int]:
+def stored(manager: AllTagsDialog) -> dict[str, int]:
     with Library.open(manager.desk.path) as library:
         return {use.tag.name: use.stories for use in tagging.all_tags(library)}
 
 
-def tag(manager: TagManagerDialog, name: str):
+def tag(manager: AllTagsDialog, name: str):
     with Library.open(manager.desk.path) as library:
         return tagging_edits.tag_called(library, name)
 

@@ -28,15 +28,15 @@ class SeveralTags(QWidget):
         super().__init__()
         self._head = label("", "title")
         self._names = label("", "muted", wrap=True)
-        self.merge = button(translate("TagManager", "Merge…"), "primary", "ph.git-merge")
+        self.merge = button(translate("AllTags", "Merge…"), "primary", "ph.git-merge")
         self.kind = QComboBox()
-        self.kind.setAccessibleName(translate("TagManager", "Kind of all"))
-        self.kind.setPlaceholderText(translate("TagManager", "Kind of all"))
+        self.kind.setAccessibleName(translate("AllTags", "Kind of all"))
+        self.kind.setPlaceholderText(translate("AllTags", "Kind of all"))
         for kind, look in KINDS.items():
             self.kind.addItem(icon(look.icon, "text3"), look.one, kind)
         self.apply = button("", glyph="ph.plus")
         self.take_off = button("", "ghost")
-        self.delete = button(translate("TagManager", "Delete tags"), "ghost", "ph.trash")
+        self.delete = button(translate("AllTags", "Delete tags"), "ghost", "ph.trash")
         self.merge.clicked.connect(self.merge_wanted)
         self.kind.activated.connect(
             lambda _: self.kind_chosen.emit(TagKind(self.kind.currentData()))
@@ -63,6 +63,6 @@ class SeveralTags(QWidget):
         names = ", ".join(use.tag.name for use in uses[:_NAMED])
         more = len(uses) - _NAMED
         if more > 0:
-            names = translate("TagManager", "{names} and %n more", "", more).format(names=names)
+            names = translate("AllTags", "{names} and %n more", "", more).format(names=names)
         self._names.setText(names)
         self.kind.setCurrentIndex(-1)

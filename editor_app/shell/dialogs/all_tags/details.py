@@ -28,28 +28,28 @@ class TagDetails(QWidget):
         super().__init__()
         self._use: TagUse | None = None
         self._parents: list[Tag] = []
-        self.name = _field(translate("TagManager", "Name"))
+        self.name = _field(translate("AllTags", "Name"))
         self.kind = QComboBox()
-        self.kind.setAccessibleName(translate("TagManager", "Kind"))
+        self.kind.setAccessibleName(translate("AllTags", "Kind"))
         for kind, look in KINDS.items():
             self.kind.addItem(icon(look.icon, "text3"), look.one, kind)
-        self.above = _field(translate("TagManager", "Under"))
-        self.above.setPlaceholderText(translate("TagManager", "No tag: it stands at the top"))
-        self.aliases = _field(translate("TagManager", "Also called"))
-        self.aliases.setPlaceholderText(translate("TagManager", "Other names, with ; between them"))
+        self.above = _field(translate("AllTags", "Under"))
+        self.above.setPlaceholderText(translate("AllTags", "No tag: it stands at the top"))
+        self.aliases = _field(translate("AllTags", "Also called"))
+        self.aliases.setPlaceholderText(translate("AllTags", "Other names, with ; between them"))
         self.description = QPlainTextEdit()
         self.description.setProperty("role", "field")
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(_LINES)
-        self.description.setAccessibleName(translate("TagManager", "Description"))
-        self.uri = _field(translate("TagManager", "Concept"))
-        self.uri.setPlaceholderText(translate("TagManager", "Address in a vocabulary"))
+        self.description.setAccessibleName(translate("AllTags", "Description"))
+        self.uri = _field(translate("AllTags", "Concept"))
+        self.uri.setPlaceholderText(translate("AllTags", "Address in a vocabulary"))
         self.trouble = label("", "bad", wrap=True)
         self._use_label = label("", "meta", wrap=True)
         self._former = label("", "meta", wrap=True)
         self.apply = button("", glyph="ph.plus")
         self.take_off = button("", "ghost")
-        self.delete = button(translate("TagManager", "Delete tag"), "ghost", "ph.trash")
+        self.delete = button(translate("AllTags", "Delete tag"), "ghost", "ph.trash")
         self._build()
         self._connect()
 
@@ -64,11 +64,11 @@ class TagDetails(QWidget):
         self.above.setCompleter(completer)
         self._fill(tag, names.get(tag.parent_id or "", ""))
         self._use_label.setText(
-            translate("TagManager", "On {stories}").format(stories=stories(use.stories))
+            translate("AllTags", "On {stories}").format(stories=stories(use.stories))
             if use.stories
-            else translate("TagManager", "On no story")
+            else translate("AllTags", "On no story")
         )
-        former = translate("TagManager", "Old names that lead here: {names}")
+        former = translate("AllTags", "Old names that lead here: {names}")
         self._former.setText(former.format(names=", ".join(tag.former)))
         self._former.setVisible(bool(tag.former))
         self.show_trouble("")
@@ -86,12 +86,12 @@ class TagDetails(QWidget):
 
     def _build(self) -> None:
         self._fields: tuple[tuple[str, QWidget], ...] = (
-            (translate("TagManager", "Name"), self.name),
-            (translate("TagManager", "Kind"), self.kind),
-            (translate("TagManager", "Under"), self.above),
-            (translate("TagManager", "Also called"), self.aliases),
-            (translate("TagManager", "Description"), self.description),
-            (translate("TagManager", "Concept"), self.uri),
+            (translate("AllTags", "Name"), self.name),
+            (translate("AllTags", "Kind"), self.kind),
+            (translate("AllTags", "Under"), self.above),
+            (translate("AllTags", "Also called"), self.aliases),
+            (translate("AllTags", "Description"), self.description),
+            (translate("AllTags", "Concept"), self.uri),
         )
         rows: list[Item] = [self._use_label]
         for words, field in self._fields:
@@ -126,7 +126,7 @@ class TagDetails(QWidget):
         tag = self._use.tag
         parent = self._parent()
         if parent is None and self.above.text().strip():
-            words = translate("TagManager", "There is no tag called “{name}” to stand under.")
+            words = translate("AllTags", "There is no tag called “{name}” to stand under.")
             self.show_trouble(words.format(name=self.above.text().strip()))
             return
         wanted = replace(

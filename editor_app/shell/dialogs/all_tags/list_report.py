@@ -13,18 +13,18 @@ def show_list_report(parent: QWidget, report: ListReport) -> QDialog:
     """Open a box with one line for each row that was refused, wholly or in part."""
     dialog = QDialog(parent)
     dialog.setObjectName("tagListReport")
-    dialog.setWindowTitle(translate("TagManager", "Import report"))
+    dialog.setWindowTitle(translate("AllTags", "Import report"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    line = translate("TagManager", "Line {line}: {why}")
+    line = translate("AllTags", "Line {line}: {why}")
     rows = (line.format(line=row.line, why=row.why) for row in report.rejected)
     lines = QPlainTextEdit("\n".join(rows))
     lines.setReadOnly(True)
     lines.setProperty("role", "field")
-    lines.setAccessibleName(translate("TagManager", "Rows that were refused"))
+    lines.setAccessibleName(translate("AllTags", "Rows that were refused"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    head = translate("TagManager", "Not everything could be taken in")
-    came = translate("TagManager", "{added} new, {changed} changed, {unchanged} as before.")
+    head = translate("AllTags", "Not everything could be taken in")
+    came = translate("AllTags", "{added} new, {changed} changed, {unchanged} as before.")
     counts = came.format(added=report.added, changed=report.changed, unchanged=report.unchanged)
     dialog.setLayout(
         column(

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
 from editor_app.model.tag import TagUse
-from editor_app.shell.dialogs.tag_manager.tree_model import TAG, TagTree
+from editor_app.shell.dialogs.all_tags.tree_model import TAG, TagTree
 from editor_app.shell.tokens import current
 from editor_app.shell.wording import translate
 
@@ -39,7 +39,7 @@ class TagTreeView(QTreeView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("tagTree")
-        self.setAccessibleName(translate("TagManager", "Tags"))
+        self.setAccessibleName(translate("AllTags", "Tags"))
         self.tree = TagTree(self)
         self.setModel(self.tree)
         self._unfolded: set[str] = set()

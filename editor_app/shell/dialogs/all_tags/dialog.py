@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QMenu, QSplitter, QStackedWidget,
 
 from editor_app.model.tag import TagUse
 from editor_app.services.tagging_names import LookAlike
-from editor_app.shell.dialogs.tag_manager.forms import TagForms
-from editor_app.shell.dialogs.tag_manager.pairs import PairList
-from editor_app.shell.dialogs.tag_manager.tree_model import matching, unused
-from editor_app.shell.dialogs.tag_manager.tree_view import TagTreeView
+from editor_app.shell.dialogs.all_tags.forms import TagForms
+from editor_app.shell.dialogs.all_tags.pairs import PairList
+from editor_app.shell.dialogs.all_tags.tree_model import matching, unused
+from editor_app.shell.dialogs.all_tags.tree_view import TagTreeView
 from editor_app.shell.tag_words import tags
 from editor_app.shell.widgets.basics import button, column, label, row
 from editor_app.shell.widgets.search_field import SearchField
@@ -32,7 +32,7 @@ class Show(IntEnum):
     ALIKE = 2
 
 
-class TagManagerDialog(QDialog):
+class AllTagsDialog(QDialog):
     """Shows every tag and tells what the reader wants with them.
 
     ``renamed`` carries a tag's id and name, ``changed`` a whole tag, ``created``
@@ -57,27 +57,27 @@ class TagManagerDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("tagManager")
-        self.setWindowTitle(translate("TagManager", "Tags"))
+        self.setObjectName("allTags")
+        self.setWindowTitle(translate("AllTags", "Tags"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._uses: Sequence[TagUse] = ()
         self._pairs: Sequence[LookAlike] | None = None
         self._show = Show.ALL
-        self.search = SearchField(translate("TagManager", "Search tags"))
+        self.search = SearchField(translate("AllTags", "Search tags"))
         self.segment = Segment(
             [
-                translate("TagManager", "All"),
-                translate("TagManager", "Unused"),
-                translate("TagManager", "Look alike"),
+                translate("AllTags", "All"),
+                translate("AllTags", "Unused"),
+                translate("AllTags", "Look alike"),
             ]
         )
         self.view, self.pairs, self.forms = TagTreeView(), PairList(), TagForms()
         self._empty = label("", "muted", wrap=True)
         self._left = QStackedWidget()
         self._count = label("", "meta")
-        self.new = button(translate("TagManager", "New tag"), "ghost", "ph.plus")
-        self.import_list = button(translate("TagManager", "Import…"), "ghost")
-        self.export_list = button(translate("TagManager", "Export…"), "ghost")
+        self.new = button(translate("AllTags", "New tag"), "ghost", "ph.plus")
+        self.import_list = button(translate("AllTags", "Import…"), "ghost")
+        self.export_list = button(translate("AllTags", "Export…"), "ghost")
         self._board = QWidget()
         self.toast = Toast(self._board)  # it lets go of what it floats over before that is gone
         self._lay_out()
@@ -105,8 +105,8 @@ class TagManagerDialog(QDialog):
 
     def show_scope(self, words: str) -> None:
         """Say on which stories tags can be put, such as "12 selected stories"; "" for none."""
-        on = translate("TagManager", "Put on {stories}").format(stories=words)
-        off = translate("TagManager", "Take off {stories}").format(stories=words)
+        on = translate("AllTags", "Put on {stories}").format(stories=words)
+        off = translate("AllTags", "Take off {stories}").format(stories=words)
         for pane in (self.forms.details, self.forms.several):
             pane.apply.setText(on)
             pane.take_off.setText(off)
@@ -241,15 +241,13 @@ class TagManagerDialog(QDialog):
 
     def _why_empty(self, words: str) -> str:
         if words:
-            return translate("TagManager", "No tag is called “{words}”.").format(words=words)
+            return translate("AllTags", "No tag is called “{words}”.").format(words=words)
         if self._show is Show.ALIKE and self._pairs is None:
-            return translate("TagManager", "Looking…")
+            return translate("AllTags", "Looking…")
         return {
-            Show.ALL: translate(
-                "TagManager", "No tags yet. Add some to a story, or bring in a list."
-            ),
-            Show.UNUSED: translate("TagManager", "Every tag is on a story."),
-            Show.ALIKE: translate("TagManager", "No two tags look alike."),
+            Show.ALL: translate("AllTags", "No tags yet. Add some to a story, or bring in a list."),
+            Show.UNUSED: translate("AllTags", "Every tag is on a story."),
+            Show.ALIKE: translate("AllTags", "No two tags look alike."),
         }[self._show]
 
     def _show_form(self) -> None:
@@ -279,13 +277,13 @@ class TagManagerDialog(QDialog):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(selected) == 1:
-            rename = menu.addAction(translate("TagManager", "Rename"))
+            rename = menu.addAction(translate("AllTags", "Rename"))
             rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
             rename.triggered.connect(lambda: self.view.edit(self.view.currentIndex()))
         else:
-            merge = menu.addAction(translate("TagManager", "Merge…"))
+            merge = menu.addAction(translate("AllTags", "Merge…"))
             merge.triggered.connect(lambda: self.forms.offer_merge(selected))
-        delete = menu.addAction(translate("TagManager", "Delete"))
+        delete = menu.addAction(translate("AllTags", "Delete"))
         delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         delete.triggered.connect(self._delete)
         menu.popup(point)
@@ -293,5 +291,5 @@ class TagManagerDialog(QDialog):
 
 def _pairs(count: int) -> str:
     if count == 1:
-        return translate("TagManager", "1 pair")
-    return translate("TagManager", "%n pairs", "", count)
+        return translate("AllTags", "1 pair")
+    return translate("AllTags", "%n pairs", "", count)

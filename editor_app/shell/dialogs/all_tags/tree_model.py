@@ -107,9 +107,9 @@ class TagTree(QAbstractItemModel):
             return _alignment(section)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (
-                translate("TagManager", "Tag"),
-                translate("TagManager", "Kind"),
-                translate("TagManager", "Stories"),
+                translate("AllTags", "Tag"),
+                translate("AllTags", "Kind"),
+                translate("AllTags", "Stories"),
             )[section]
         return None
 

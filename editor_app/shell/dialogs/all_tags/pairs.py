@@ -24,7 +24,7 @@ class PairList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pairList")
-        self.setAccessibleName(translate("TagManager", "Tags that look alike"))
+        self.setAccessibleName(translate("AllTags", "Tags that look alike"))
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PairRow(self))
@@ -90,7 +90,7 @@ class _PairRow(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignTop, shown)
         painter.setFont(interface_font(12))
         painter.setPen(tokens.color("text3"))
-        counts = translate("TagManager", "{one} and {other} stories").format(
+        counts = translate("AllTags", "{one} and {other} stories").format(
             one=pair.one.stories, other=pair.other.stories
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom, f"{resemblance(pair.how)} · {counts}")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from editor_app.model.tag import TagUse
 from editor_app.services.tagging_merge import MergePreview
 from editor_app.services.tagging_names import LookAlike
-from editor_app.shell.dialogs.tag_manager.details import TagDetails
-from editor_app.shell.dialogs.tag_manager.merge_pane import MergePane
-from editor_app.shell.dialogs.tag_manager.several import SeveralTags
+from editor_app.shell.dialogs.all_tags.details import TagDetails
+from editor_app.shell.dialogs.all_tags.merge_pane import MergePane
+from editor_app.shell.dialogs.all_tags.several import SeveralTags
 from editor_app.shell.tag_words import resemblance
 from editor_app.shell.widgets.basics import column, label
 from editor_app.shell.wording import translate
@@ -54,7 +54,7 @@ class TagForms(QScrollArea):
         if not selected:
             self.show_hint(
                 translate(
-                    "TagManager",
+                    "AllTags",
                     "Choose a tag to rename or describe it, or several to merge them.",
                 )
             )

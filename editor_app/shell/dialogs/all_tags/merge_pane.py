@@ -28,14 +28,14 @@ class MergePane(QWidget):
         super().__init__()
         self._why = label("", "muted", wrap=True)
         self.survivor = QComboBox()
-        self.survivor.setAccessibleName(translate("TagManager", "The tag to keep"))
-        keep = label(translate("TagManager", "Keep"), "label")
+        self.survivor.setAccessibleName(translate("AllTags", "The tag to keep"))
+        keep = label(translate("AllTags", "Keep"), "label")
         keep.setBuddy(self.survivor)
-        self._head = label(translate("TagManager", "Merge"), "title")
+        self._head = label(translate("AllTags", "Merge"), "title")
         self._lines = column(spacing=8)
-        self.merge = button(translate("TagManager", "Merge"), "primary")
-        self.cancel = button(translate("TagManager", "Cancel"), "ghost")
-        self.keep_both = button(translate("TagManager", "Keep both"))
+        self.merge = button(translate("AllTags", "Merge"), "primary")
+        self.cancel = button(translate("AllTags", "Cancel"), "ghost")
+        self.keep_both = button(translate("AllTags", "Keep both"))
         self.survivor.activated.connect(
             lambda _: self.survivor_chosen.emit(self.survivor.currentData())
         )
@@ -76,35 +76,31 @@ class MergePane(QWidget):
         for caption, text in _said(plan):
             self._lines.addWidget(_line(caption, text))
         self.merge.setEnabled(True)
-        words = translate("TagManager", "Merge into “{name}”")
+        words = translate("AllTags", "Merge into “{name}”")
         self.merge.setText(words.format(name=_short(plan.survivor.name)))
 
 
 def _said(plan: MergePreview) -> list[tuple[str, str]]:
     merged = ", ".join(f"{use.tag.name} ({stories(use.stories)})" for use in plan.merged)
     said = [
-        (translate("TagManager", "Goes away"), merged),
+        (translate("AllTags", "Goes away"), merged),
         (
-            translate("TagManager", "Stories"),
-            translate("TagManager", "{now} now, {then} after the merge").format(
+            translate("AllTags", "Stories"),
+            translate("AllTags", "{now} now, {then} after the merge").format(
                 now=plan.survivor_stories, then=plan.stories
             ),
         ),
     ]
     if plan.leading:
-        words = translate("TagManager", "It leads {stories} in their place")
-        said.append(
-            (translate("TagManager", "Lead tag"), words.format(stories=stories(plan.leading)))
-        )
+        words = translate("AllTags", "It leads {stories} in their place")
+        said.append((translate("AllTags", "Lead tag"), words.format(stories=stories(plan.leading))))
     if plan.aliases:
-        said.append((translate("TagManager", "Also called"), ", ".join(plan.aliases)))
+        said.append((translate("AllTags", "Also called"), ", ".join(plan.aliases)))
     if plan.redirects:
-        said.append(
-            (translate("TagManager", "Old names that lead here"), ", ".join(plan.redirects))
-        )
+        said.append((translate("AllTags", "Old names that lead here"), ", ".join(plan.redirects)))
     if plan.moved:
         names = ", ".join(tag.name for tag in plan.moved)
-        said.append((translate("TagManager", "Tags that move"), names))
+        said.append((translate("AllTags", "Tags that move"), names))
     return said
 
 
