@@ -1,5 +1,7 @@
 """What the Related panel says of a card."""
 
+import math
+
 from editor_app.relevance.likeness import GATE
 from editor_app.relevance.reasons import Reasons
 from editor_app.services.curating import Card
@@ -29,7 +31,7 @@ def match(score: float) -> int:
     Scores of stories that belong together lie between .1 and .6, where plain
     hundredths would look like doubt.
     """
-    return round(100 * (1 - 0.5 ** (max(score, 0.0) / GATE)))
+    return round(100 * (1 - math.pow(0.5, max(score, 0.0) / GATE)))
 
 
 def reasons_in_words(reasons: Reasons) -> tuple[str, ...]:
