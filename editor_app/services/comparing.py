@@ -81,7 +81,7 @@ class Comparison:
 
 def compare(old: str, new: str, *, seconds: float = SECONDS) -> Comparison:
     """Return how ``new`` came out of ``old``; takes ``seconds`` at most, roughly."""
-    rows = tuple(_Comparer(old, new, monotonic() + seconds).rows())
+    rows = tuple(_Comparer(old, new, seconds, monotonic() + seconds).rows())
     count: Counter[Kind] = Counter()
     for row in rows:
         for piece in row.pieces:
@@ -123,10 +123,11 @@ def _paragraphs(text: str) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class _Comparer:
-    """Walks through two texts until ``deadline``."""
+    """Walks through two texts until ``deadline``, which is ``seconds`` away at the beginning."""
 
     old: str
     new: str
+    seconds: float
     deadline: float
 
     def rows(self) -> Iterator[Row]:
@@ -138,7 +139,7 @@ class _Comparer:
         gone: list[Span] = []
         added: list[Span] = []
         at_old = at_new = 0
-        for kind, run in _differences(olds, news, self.deadline):
+        for kind, run in _differences(olds, news, self.deadline - self.seconds / 2):
             size = len(run)
             if kind is Kind.GONE:
                 gone += before[at_old : at_old + size]
@@ -177,6 +178,8 @@ class _Comparer:
         after = self.new[now.start : now.end] if now else ""
         if not before or not after:
             return (Piece(Kind.ADDED, after) if after else Piece(Kind.GONE, before),)
+        if monotonic() > self.deadline:
+            return Piece(Kind.GONE, before), Piece(Kind.ADDED, after)
         signs = _Signs()
         olds, news = signs.of(_TOKEN.findall(before)), signs.of(_TOKEN.findall(after))
         found = _differences(olds, news, self.deadline, tidy=True)
@@ -235,9 +238,11 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
 def _differences(
     old: str, new: str, deadline: float, *, tidy: bool = False
 ) -> list[tuple[Kind, str]]:
+    left = deadline - monotonic()
+    if left <= 0:
+        return [(kind, run) for kind, run in ((Kind.GONE, old), (Kind.ADDED, new)) if run]
     engine = diff_match_patch()
-    # Nought would mean no limit at all.
-    engine.Diff_Timeout = max(deadline - monotonic(), 0.001)
+    engine.Diff_Timeout = left
     found = engine.diff_main(old, new, False)
     if tidy:
         engine.diff_cleanupSemantic(found)
