@@ -131,7 +131,9 @@ class CardFrame(QFrame):
         words.addWidget(_reasons(self.card))
         if actions := self._actions():
             words.addSpacing(4)
-            words.addLayout(row(*actions, None, spacing=8))
+            ways = Flow(4)
+            ways.show_only([*actions])
+            words.addWidget(ways)
         beside: list[QWidget] = [_handle(), label(str(self.place + 1), "meta")]
         behind = [self._off()] if self.card.target is None else [self._off(), self._pin()]
         layout = row(*beside, 2, words, spacing=6, margins=(8, 11, 6, 11))
@@ -165,7 +167,7 @@ class CardFrame(QFrame):
         if card.stale:
             return (
                 self._action(mending(card.stale[0]), self.mended),
-                self._action(translate("Related", "Keep as it is"), self.seen, "ghost"),
+                self._action(translate("Related", "Keep"), self.seen, "ghost"),
             )
         if card.weak and not card.pinned:
             keep = self._action(translate("Related", "Keep"), kind="ghost")

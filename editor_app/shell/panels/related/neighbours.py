@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.services.reverse_links import Neighbour
 from editor_app.shell.panels.related.suggestion import Ring, StoryRow
-from editor_app.shell.widgets.basics import button, label, row
+from editor_app.shell.widgets.basics import button, column, label, row
 from editor_app.shell.wording import translate
 
 
@@ -34,7 +34,7 @@ class Neighbours(QWidget):
             translate("Related", "Published stories that belong to this one and do not lead to it")
         )
         self._foot = QWidget()
-        self._foot.setLayout(row(self._pages, self.export_button, None, spacing=4))
+        self._foot.setLayout(column(self._pages, row(self.export_button, None), spacing=0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(8)
