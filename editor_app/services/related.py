@@ -9,6 +9,8 @@ from editor_app.model.article import StorySummary
 from editor_app.model.changes import Changes
 from editor_app.model.errors import NotFound, StandfirstError
 from editor_app.model.story_link import LinkState, StoryLink
+from editor_app.relevance.likeness import GATE
+from editor_app.relevance.reasons import Reasons
 from editor_app.services import weighing
 from editor_app.services.suggesting import Considered, Suggestion, Withheld, consider, suggest
 from editor_app.store.library import Library
@@ -18,9 +20,11 @@ IS_A_CARD = "is a card already"
 """Why ``consider`` withholds what the story shows already."""
 
 __all__ = [
+    "GATE",
     "IS_A_CARD",
     "Considered",
     "LinkedStory",
+    "Reasons",
     "Suggestion",
     "Withheld",
     "add_link",

@@ -2,9 +2,8 @@
 
 import math
 
-from editor_app.relevance.likeness import GATE
-from editor_app.relevance.reasons import Reasons
 from editor_app.services.curating import Card
+from editor_app.services.related import GATE, Reasons
 from editor_app.shell.link_words import said
 from editor_app.shell.wording import translate
 
