@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +24,7 @@ from editor_app.model.article import Article
 from editor_app.shell.forms import load_form
 from editor_app.shell.moments import written
 from editor_app.shell.when import local_now
+from editor_app.shell.widgets.scrolling import fit_window, let_scroll
 from editor_app.shell.wording import translate
 
 _WIDTH = 520
@@ -65,6 +67,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_form(self, "export_dialog")
+        let_scroll(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self._formats = {one.name: one for one in formats}
@@ -83,6 +86,11 @@ class ExportDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.export_button.clicked.connect(self._export)
         self._explain()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the size that the interface of the day needs."""
+        super().showEvent(event)
+        fit_window(self)
 
     @property
     def choice(self) -> ExportChoice:

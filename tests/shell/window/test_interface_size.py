@@ -3,6 +3,9 @@
 import pytest
 
 from editor_app.settings import INTERFACE_SIZE
+from editor_app.shell.dialogs.export import ExportDialog
+from editor_app.shell.dialogs.preferences.dialog import PreferencesDialog
+from editor_app.shell.dialogs.shortcuts import ShortcutsDialog
 from editor_app.shell.scale import factor, scaled
 from editor_app.shell.theme import style_sheet
 from editor_app.shell.tokens import LIGHT
@@ -81,3 +84,29 @@ def test_lines_stay_lines_and_round_stays_round():
     chip = sheet[sheet.index('QPushButton[kind="chip"]') :].split("}")[0]
     assert "min-height: 48px" in chip
     assert "border-radius: 25px" in chip
+
+
+def test_dialogs_fit_the_window_at_the_largest_size(desk):
+    desk.preferences.set(INTERFACE_SIZE, 200)
+    for name, kind in (
+        ("edit.preferences", PreferencesDialog),
+        ("help.keys", ShortcutsDialog),
+        ("file.export", ExportDialog),
+    ):
+        desk.window.commands[name].trigger()
+        dialog = desk.window.findChild(kind)
+        desk.until(dialog.isVisible)
+        desk.qtbot.wait(30)
+        if isinstance(dialog, PreferencesDialog):
+            for row in range(dialog.groups.count()):
+                dialog.groups.setCurrentRow(row)
+                desk.qtbot.wait(10)
+                assert clipped(dialog) == [], dialog.groups.item(row).text()
+        assert clipped(dialog) == [], name
+        assert dialog.width() <= desk.window.width()
+        assert dialog.height() <= desk.window.height()
+        dialog.reject()
+    desk.window.commands["go.commands"].trigger()
+    desk.qtbot.wait(30)
+    assert clipped(desk.desk.palette.box.body) == []
+    desk.desk.palette.box.close_box()

@@ -1,5 +1,6 @@
 """Every preference has a field, holds at once, survives the file, and can be put back."""
 
+import ast
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+import editor_app
+from editor_app import settings
 from editor_app.settings import (
     APPEARANCE,
     GROUPS,
@@ -103,6 +106,17 @@ def another(setting):
 def test_every_setting_is_declared_once_and_stands_in_a_group():
     assert len({setting.name for setting in SETTINGS}) == len(SETTINGS)
     assert {setting.group for setting in SETTINGS} == set(GROUPS)
+
+
+def test_every_setting_is_asked_for_somewhere():
+    asked = set()
+    for module in Path(editor_app.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "editor_app.settings":
+                asked |= {alias.name for alias in node.names}
+    declared = {name for name, value in vars(settings).items() if value in SETTINGS}
+    assert len(declared) == len(SETTINGS)
+    assert declared - asked == set()
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
