@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources/sample"
 _STORY = "# Ferry returns\n\nThe first boat left at *six*.\n"
+_MANY = 320
 _PATIENCE = 60
 _PREVIEW = 5  # seconds in which the preview, which comes last, has been drawn
 _ONE_COMMAND = 120
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
         trial = Trial(options.program.resolve(), Path(folder))
         trial.tell_version()
         trial.import_and_export()
+        trial.share_the_work()
         if not options.no_window:
             trial.open_in_window(options.picture)
     print("All of it works")
@@ -72,6 +74,19 @@ class Trial:
             _expect(written == stories, f"{stories} stories as {form}, not {written}")
         print(self._do("check", *library).strip())
         print(f"{stories} stories imported, and exported as HTML and as Markdown")
+
+    def share_the_work(self) -> None:
+        """Import and export so many stories that processes of their own are started for them."""
+        source, library = self._folder / "many", self._folder / "many.standfirst"
+        source.mkdir()
+        for number in range(_MANY):
+            (source / f"{number}.md").write_text(f"# Ship {number} docks\n\nAt *six*.\n", "utf-8")
+        self._do("import", "--library", str(library), str(source))
+        out = self._folder / "many-pages"
+        self._do("export", "--library", str(library), "--all", "--out", str(out))
+        written = len(list(out.rglob("*.html")))
+        _expect(written == _MANY, f"{_MANY} stories as html, not {written}")
+        print(f"{_MANY} stories imported and exported by several processes")
 
     def open_in_window(self, picture: Path | None) -> None:
         """Start the window on a file and wait until the story is in the library."""
