@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.newsroom.newsroom import Newsroom
@@ -15,6 +15,7 @@ from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
 
 _STEP = 32
+_ONCE = Qt.ConnectionType.SingleShotConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Windows(QObject):
         window.closed.connect(lambda: self._let_go(window, newsroom))
         offset = _STEP * len(self._further)
         window.move(window.x() + offset, window.y() + offset)
+        window.desk.session.opened.connect(window.desk.pane.focus_text, _ONCE)
         window.show()
         window.activateWindow()
 
@@ -118,7 +120,12 @@ class Windows(QObject):
     def _let_go(self, window: MainWindow, newsroom: Newsroom) -> None:
         self._leave(newsroom)
         newsroom.backups.close()
-        QTimer.singleShot(0, self, lambda: self._take_down(window, newsroom))
+        # What either thread still has to answer goes to widgets that must be there until then.
+        means = self._means
+        means.thinker.submit(
+            _nothing,
+            lambda _: means.tasks.submit(_nothing, lambda _: self._take_down(window, newsroom)),
+        )
 
     def _leave(self, newsroom: Newsroom) -> None:
         if newsroom in self._open:
@@ -132,3 +139,7 @@ class Windows(QObject):
         if window in self._further:
             self._further.remove(window)
             window.deleteLater()
+
+
+def _nothing() -> None:
+    """Do nothing, in its turn."""

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor_app.model.article import Article
@@ -12,6 +12,7 @@ from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.tasks import Tasks
 
+_PATIENCE = 60_000
 _FIELDS = ("headline", "status", "desk", "published")
 """What another window can change of a story that is open in this one."""
 
@@ -52,6 +53,8 @@ class Company(QObject):
         super().__init__(parent)
         self.events = Events(self)
         self._members: list[Member] = []
+        # Where a window stays because it cannot be saved, nobody waits for it for ever.
+        self._quitting = QTimer(self, singleShot=True, interval=_PATIENCE)
 
     def join(self, newsroom: Member) -> None:
         """Take in the newsroom of another window."""
@@ -63,6 +66,8 @@ class Company(QObject):
             self._members.remove(newsroom)
             if not self._members:
                 self.emptied.emit()
+            elif len(self._members) == 1 and self._quitting.isActive():
+                QTimer.singleShot(0, self, self._members[0].desk.window.close)
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -86,8 +91,10 @@ class Company(QObject):
         return any(one.has(story_id) for one in self._members if one is not newsroom)
 
     def close_all(self) -> None:
-        """Close every window, each with what is typed in it saved."""
-        for member in tuple(self._members):
+        """Close every window, each with what is typed in it saved; the last makes the backup."""
+        others = self._members[1:]
+        self._quitting.start()
+        for member in others or tuple(self._members):
             member.desk.window.close()
 
 

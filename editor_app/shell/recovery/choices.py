@@ -80,6 +80,8 @@ class Choices(QScrollArea):
         other.clicked.connect(self.other_wanted)
         again = button(translate("Recovery", "Try again"))
         leave = button(translate("Recovery", "Quit"), "ghost")
+        for one in (again, leave):
+            one.setAutoDefault(True)  # Enter presses it
         again.clicked.connect(self.again_wanted)
         leave.clicked.connect(self.quit_wanted)
         return column(

@@ -43,6 +43,8 @@ class Outcome(QWidget):
         title.setFont(headline_font(28))
         self._go = button(go, "primary")
         back = button(translate("Recovery", "Back"), "ghost")
+        for one in (self._go, back):
+            one.setAutoDefault(True)  # Enter presses it
         self._go.setVisible(bool(go))
         self._go.clicked.connect(self.go_wanted)
         back.clicked.connect(self.back_wanted)

@@ -174,3 +174,18 @@ def test_closing_one_leaves_the_other_and_the_last_makes_the_backup(
     with Library.open(path) as library:
         (backup,) = library.backups.all()
     assert backup.facts.stories == 3
+
+
+def test_quitting_saves_both_and_makes_one_backup(desks: Desks, ids: list[str], path: Path) -> None:
+    ended = []
+    desks.program.all_closed.connect(lambda: ended.append(True))
+    second = desks.another()
+    other = second.desk.session.story_id
+    desks.type_at_end(desks.first, " In the first.")
+    desks.type_at_end(second, " In the second.")
+    second.desk.window.commands["file.quit"].trigger()
+    desks.until(lambda: ended == [True])
+    assert _stored(path, ids[0]).endswith(" In the first.")
+    assert _stored(path, other).endswith(" In the second.")
+    with Library.open(path) as library:
+        assert len(library.backups.all()) == 1
