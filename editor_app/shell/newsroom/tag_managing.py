@@ -44,7 +44,7 @@ class TagManaging(QObject):
         self.thinker = thinker
         self._changes = TagChanges(desk, tasks, events, saving)
         self._dialog: AllTagsDialog | None = None
-        self._wanted = ""
+        self._wanted, self._edit = "", False
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._load)
         events.library_changed.connect(self._on_changed)
@@ -104,9 +104,9 @@ class TagManaging(QObject):
     def _show(self, uses: list[TagUse]) -> None:
         if self._dialog is not None:
             self._dialog.show_tags(uses)
-            wanted, self._wanted = self._wanted, ""
+            (wanted, edit), self._wanted, self._edit = (self._wanted, self._edit), "", False
             if wanted:
-                self._dialog.select(wanted)
+                self._dialog.select(wanted, edit=edit)
 
     def _look_alike(self) -> None:
         def show(pairs: list[LookAlike]) -> None:
@@ -179,7 +179,7 @@ class TagManaging(QObject):
         def made(done: tuple[Tag, TagChange]) -> None:
             tag, change = done
             self._events.library_changed.emit(change.changes)
-            self._wanted = tag.id
+            self._wanted, self._edit = tag.id, not name
             words = translate("AllTags", "“{name}” added").format(name=tag.name)
             self._say(words, lambda: self._changes.undo(change.before))
 

@@ -221,6 +221,14 @@ def test_a_new_tag_is_named_at_once(manager):
     manager.new.click()
     manager.desk.until(lambda: "Corrin" in stored(manager))
     manager.desk.until(lambda: manager.view.selected_ids == [tag(manager, "Corrin").id])
+    manager.search.clear()
+    manager.new.click()
+    manager.desk.until(lambda: manager.view.findChild(QLineEdit))
+    field = manager.view.findChild(QLineEdit)
+    assert field.text() == "New tag"
+    field.setText("Aurelia Bay")
+    manager.desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    manager.desk.until(lambda: "Aurelia Bay" in stored(manager))
 
 
 def test_lists_come_in_and_go_out(manager, tmp_path: Path, monkeypatch):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from editor_app.model.tag import TagKind
 from editor_app.services import drafts, tagging
 from editor_app.shell.panels.tags.look_alike_card import LookAlikeCard
-from editor_app.shell.panels.tags.name_check import MissRow
 from editor_app.shell.panels.tags.offers import OfferChip
 from editor_app.shell.panels.tags.panel import TagsPanel
 from editor_app.shell.widgets.toast import Toast
@@ -156,5 +155,14 @@ def test_arrows_walk_the_chips_and_back_to_the_field(tagged):
     assert first.hasFocus()
     tagged.qtbot.keyClick(first, Qt.Key.Key_Left)
     assert shown.tag_field.hasFocus()
-    assert isinstance(shown.names.rows, list)
-    assert all(isinstance(row, MissRow) for row in shown.names.rows)
+
+
+def test_a_star_makes_a_tag_lead_and_no_longer(tagged):
+    shown = panel(tagged)
+    shown.added.emit("one")
+    tagged.until(lambda: shown._chips._chips)
+    tagged.qtbot.keyClicks(shown._chips._chips[0], "*")
+    tagged.until(lambda: tagged.known.lead_tag_id == tagged.known.tags[0].id)
+    tagged.until(lambda: shown._chips._chips[0].leads)
+    tagged.qtbot.keyClicks(shown._chips._chips[0], "*")
+    tagged.until(lambda: tagged.known.lead_tag_id is None)

@@ -15,9 +15,14 @@ from editor_app.shell.wording import translate
 
 
 class TagChip(Chip):
-    """A tag on the story. ``stepped`` carries -1 or 1 for the chip before or after."""
+    """A tag on the story.
+
+    ``stepped`` carries -1 or 1 for the chip before or after; ``starred`` says
+    that the tag should lead, or no longer.
+    """
 
     stepped = Signal(int)
+    starred = Signal()
 
     def __init__(self, tag: Tag, *, leads: bool) -> None:
         glyph = "ph.star-fill" if leads else KINDS[tag.kind].icon
@@ -30,12 +35,14 @@ class TagChip(Chip):
         self.setAccessibleDescription(what)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Go on to the neighbours by the arrow keys; the rest as every chip."""
+        """Go on to the neighbours by the arrow keys, lead by *; the rest as every chip."""
         steps = {
             Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
         }  # fmt: skip
         if event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.text() == "*":
+            self.starred.emit()
         else:
             super().keyPressEvent(event)
 
@@ -96,6 +103,7 @@ class TagChips(QWidget):
         )
         chip.menu_wanted.connect(lambda point: self._open_menu(chip, point))
         chip.stepped.connect(lambda by: self._step(place + by))
+        chip.starred.connect(lambda: self.lead_chosen.emit("" if leads else tag.id))
         self._chips.append(chip)
         return chip
 
