@@ -2,11 +2,14 @@
 
     python benchmarks/related.py archive.jsonl            # quality, every method in one run
     python benchmarks/related.py archive.jsonl --sample 50
+    python benchmarks/related.py one.jsonl two.jsonl      # and foreign stories let through
 
 One JSON object a line: id, title, lede, body (Markdown), date (a day's number),
 tags, and rel, the ids that the editors linked to. The stories go into a library
 of their own, through the same door as any other, and are asked for as the
-window asks, weak ones included. ``benchmarks/library.py`` has the times.
+window asks, weak ones included. Of several archives, one library is made as
+well: how many of the suggestions that pass the gate come from another archive?
+``benchmarks/library.py`` has the times.
 """
 
 import argparse
@@ -16,7 +19,8 @@ import sqlite3
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from math import log, log2, sqrt
 from pathlib import Path
@@ -26,7 +30,7 @@ from editor_app.markup.telling_words import terms
 from editor_app.markup.to_text import plain_text
 from editor_app.model.article import Article, Status
 from editor_app.model.tag import Tag
-from editor_app.services import related
+from editor_app.services import related, suggesting
 from editor_app.store.library import Library
 
 Story = dict[str, Any]
@@ -163,29 +167,22 @@ def figures(ranked: Ranked, asked: Iterable[Story], known: set[str]) -> tuple[fl
     return (*(sum(column) / len(rows) for column in zip(*rows, strict=True)), took)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("archive", type=Path)
-    parser.add_argument("--sample", type=int, help="ask for so many stories only")
-    options = parser.parse_args()
-    stories = [json.loads(line) for line in options.archive.read_text("utf-8").splitlines()]
+def compare(stories: list[Story], sample: int | None) -> None:
+    """Print the figures of every method on one archive."""
     known = {story["id"] for story in stories}
     asked = [story for story in stories if known.intersection(story["rel"])]
-    if options.sample:
-        asked = random.Random(1).sample(asked, min(options.sample, len(asked)))
+    if sample:
+        asked = random.Random(1).sample(asked, min(sample, len(asked)))
     print(f"{len(stories)} stories, {len(asked)} asked for that editors gave links")
     print(f"{'':28}nDCG@10    MRR    P@4  hit@4    ms")
-    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "a.standfirst") as it:
-        with it.write() as work:
-            for story in stories:
-                work.articles.add(article(story))
+    with filled(stories) as library:
         methods = {
             "random": at_random(stories),
             "newest first": newest(stories),
             "shared tags, IDF cosine": by_tags(stories),
             "FTS5 BM25, 50 words": by_bm25(stories),
             "scikit-learn TF-IDF cosine": by_tf_idf(stories),
-            "Standfirst": standfirst(it),
+            "Standfirst": standfirst(library),
         }
         for name, ranked in methods.items():
             if ranked is None:
@@ -193,6 +190,55 @@ def main() -> None:
                 continue
             *quality, took = figures(ranked, asked, known)
             print(f"{name:<28}{'  '.join(f'{one:.3f}' for one in quality)}  {took:6.1f}")
+
+
+def mix(archives: dict[str, list[Story]]) -> None:
+    """Print how many suggestions at the gate are foreign to the archive that a story is from."""
+    told = [
+        {**story, "id": f"{name} {story['id']}"}
+        for name, stories in archives.items()
+        for story in stories
+    ]
+    random.Random(1).shuffle(told)
+    given: Counter[str] = Counter()
+    foreign: Counter[str] = Counter()
+    with filled(told) as library:
+        wish = suggesting.Wish(limit=CARDS)
+        for one, found in suggesting.consider_each(library, [s["id"] for s in told], wish):
+            home = one.partition(" ")[0]
+            others = [each.story.id.partition(" ")[0] for each in found.suggestions]
+            given[home] += len(others)
+            foreign[home] += sum(other != home for other in others)
+    print(f"\n{len(told)} stories in one library, at most {CARDS} suggestions each")
+    for name, stories in archives.items():
+        share = foreign[name] / max(1, given[name])
+        print(f"{name:<28}{given[name] / len(stories):.1f} a story, {share:.1%} foreign")
+
+
+@contextmanager
+def filled(stories: list[Story]) -> Iterator[Library]:
+    """Give a library of the stories, for as long as it is used."""
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "a.standfirst") as it:
+        with it.write() as work:
+            for story in stories:
+                work.articles.add(article(story))
+        yield it
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("archives", type=Path, nargs="+")
+    parser.add_argument("--sample", type=int, help="ask for so many stories only")
+    options = parser.parse_args()
+    archives = {
+        path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        for path in options.archives
+    }
+    for name, stories in archives.items():
+        print(f"{name}: ", end="")
+        compare(stories, options.sample)
+    if len(archives) > 1:
+        mix(archives)
 
 
 if __name__ == "__main__":

@@ -103,7 +103,9 @@ def days_apart(one: datetime | None, other: datetime | None) -> int | None:
 
 
 def _names(text: str, tag: Tag) -> bool:
+    folded = text.casefold()
     return any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        name.casefold() in folded
+        and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
         for name in (tag.name, *tag.aliases)
     )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import fsum, log, sqrt
 from operator import mul
 
@@ -30,7 +31,6 @@ class Rarities:
         self._counts: dict[int, int] = {}
         self._told: dict[int, float] = {}
         self._squares: dict[int, float] = {}
-        self._by_holders: dict[int, float] = {}
         if counts:
             self.learn(counts)
 
@@ -43,25 +43,20 @@ class Rarities:
 
     def learn(self, counts: Mapping[int, int]) -> None:
         """Take in how many stories use each of some terms, at least 1."""
-        for holders in set(counts.values()) - self._by_holders.keys():
-            self._by_holders[holders] = rarity(holders, self.stories)
-        known = self._by_holders
-        pairs = {holders: _PAIR * told for holders, told in known.items()}
-        squares = {holders: told * told for holders, told in known.items()}
-        pair_squares = {holders: told * told for holders, told in pairs.items()}
+        known = {holders: rarity(holders, self.stories) for holders in set(counts.values())}
         # What no other story uses makes no story like it and so tells nothing, but
         # counts in the length: a story that is mostly about something else is not
         # like this one. Pairs of words are unshared as a rule and do not count.
-        pairs[1] = pair_squares[1] = 0.0
-        squares[1] = _UNSHARED * rarity(1, self.stories) ** 2
-        words = {**known, 1: 0.0}
-        self._counts |= counts
-        self._told |= {
-            term: pairs[holders] if term & 1 else words[holders] for term, holders in counts.items()
-        }
-        self._squares |= {
-            term: pair_squares[holders] if term & 1 else squares[holders]
+        alone = _UNSHARED * rarity(1, self.stories) ** 2
+        known[1] = 0.0
+        told = {
+            term: _PAIR * known[holders] if term & 1 else known[holders]
             for term, holders in counts.items()
+        }
+        self._counts |= counts
+        self._told |= told
+        self._squares |= {
+            term: weight * weight if weight or term & 1 else alone for term, weight in told.items()
         }
 
     def holders(self, term: int) -> int:
@@ -95,6 +90,7 @@ class Rarities:
         return {term: sqrt(uses[term]) * told[term] * factor for term in wanted if told[term]}
 
 
+@lru_cache(65_536)
 def rarity(holders: int, stories: int) -> float:
     """Return how much it says that a story has what ``holders`` of ``stories`` have.
 

@@ -15,10 +15,10 @@ from editor_app.store.postings import Postings
 from editor_app.store.signatures import MOST_TERMS, Signatures
 from editor_app.store.tables import ArticleRow, SearchTextRow
 
-_MOST_POSTINGS = 16_000
+_MOST_POSTINGS = 8_000
 """So many postings are read for one story."""
 
-_LOOKED_AT = 120
+_LOOKED_AT = 96
 """So many stories, the best by their postings, are looked at by all their terms."""
 
 _SAID = (
@@ -111,6 +111,7 @@ class Candidates:
         filed first must not decide.
         """
         scores: dict[int, float] = {}
+        known = scores.get
         read = 0
         for term, holders in zip(sought, self._postings.holders(sought), strict=False):
             read += len(holders)
@@ -118,7 +119,7 @@ class Candidates:
                 break
             weight = weights[term]
             for key, share in holders:
-                scores[key] = scores.get(key, 0.0) + weight * share
+                scores[key] = known(key, 0.0) + weight * share
         if len(scores) <= _LOOKED_AT:
             return scores.keys()
         least = sorted(scores.values(), reverse=True)[_LOOKED_AT - 1]
