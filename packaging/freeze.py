@@ -96,12 +96,22 @@ def version() -> str:
 def moment() -> int:
     """Return when what is packaged was committed, in seconds since 1970."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(given or _git("log", "-1", "--format=%ct") or 0)
+    return int(given or _git("log", "-1", "--format=%ct", revision()) or 0)
 
 
 def commit() -> str:
     """Return the short name of the commit that is packaged, or "" outside a repository."""
-    return _git("rev-parse", "--short=10", "HEAD")
+    return _git("rev-parse", "--short=10", revision())
+
+
+def revision() -> str:
+    """Return which commit is packaged: the newest, or that in STANDFIRST_COMMIT."""
+    return os.environ.get("STANDFIRST_COMMIT", "HEAD")
+
+
+def stay_with_this_commit() -> None:
+    """Package the commit of now to the end, whatever is committed meanwhile."""
+    os.environ.setdefault("STANDFIRST_COMMIT", _git("rev-parse", "HEAD") or "HEAD")
 
 
 def run(command: Sequence[str], cwd: Path = ROOT, **variables: str) -> None:
@@ -117,7 +127,7 @@ def _wheel(build: Path) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
     archive = build / "source.tar"
-    run(["git", "archive", "--output", str(archive), "HEAD"])
+    run(["git", "archive", "--output", str(archive), revision()])
     shutil.unpack_archive(archive, source, filter="data")
     archive.unlink()
     make = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]

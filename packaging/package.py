@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--keep-bundle", action="store_true", help="take the tree of last time")
     parser.add_argument("--twice", action="store_true", help="build two trees and compare them")
     options = parser.parse_args(arguments)
+    freeze.stay_with_this_commit()
     if options.twice:
         return _twice()
     tree = freeze.BUILD / "bundle/standfirst"
