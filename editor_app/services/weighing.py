@@ -56,8 +56,23 @@ def weak_targets(work: Work, article_id: str) -> frozenset[str]:
 
 
 def settle(work: Work, article_id: str) -> None:
-    """Weigh what has to be weighed of the cards of a story, and of those that lead to it."""
-    _settle(work, work.links.notes.unweighed_around(article_id))
+    """Weigh what has to be weighed of the cards of a story, and of those that lead to it.
+
+    Two stories are as alike seen from one side as from the other, so that the
+    story is laid beside all of them at once.
+    """
+    pairs = work.links.notes.unweighed_around(article_id)
+    if not pairs:
+        return
+    others = {story if target == article_id else target for story, target in pairs}
+    weighed = verdicts(work, article_id, others)
+    weak = {one: one not in weighed or weighed[one].weak for one in others}
+    work.links.notes.weigh(
+        {
+            (story, target): weak[story if target == article_id else target]
+            for story, target in pairs
+        }
+    )
 
 
 def settle_story(library: Library, article_id: str) -> None:
