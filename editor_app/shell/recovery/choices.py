@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.model.backup import Backup
@@ -58,7 +58,7 @@ class Choices(QScrollArea):
         if not backups:
             self._looking.setText(translate("Recovery", "There is no backup of this library."))
             self._looking.show()
-        self.focus_first()
+        QTimer.singleShot(0, self, self.focus_first)  # once what is new has been laid out
 
     def focus_first(self) -> None:
         """Put the focus on the first way."""
