@@ -88,7 +88,7 @@ class PreviewLink(QObject):
 
     def _on_library_changed(self, changes: Changes) -> None:
         known = self._desk.session.known
-        if known is not None and (changes.links or changes.articles - {known.id}):
+        if known is not None and (changes.links or changes.articles):
             site = site_of(self._desk.preferences)
             self._tasks.run(
                 publishing.cards, known, site, then=lambda cards: self._recard(known, cards)
