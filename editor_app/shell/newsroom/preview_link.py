@@ -49,6 +49,7 @@ class PreviewLink(QObject):
         desk.session.opened.connect(self._on_opened)
         desk.session.amended.connect(self._soon)
         desk.preferences.changed.connect(self._use_site)
+        desk.preferences.changed.connect(self._reload_cards)
         events.library_changed.connect(self._on_library_changed)
         self.preview.scrolled_to_line.connect(self._scroll_editor)
         self.preview.line_clicked.connect(self._go_to_line)
@@ -87,8 +88,12 @@ class PreviewLink(QObject):
             self.preview.details_changed(story, self._cards)
 
     def _on_library_changed(self, changes: Changes) -> None:
+        if changes.links or changes.articles:
+            self._reload_cards()
+
+    def _reload_cards(self) -> None:
         known = self._desk.session.known
-        if known is not None and (changes.links or changes.articles):
+        if known is not None:
             site = site_of(self._desk.preferences)
             self._tasks.run(
                 publishing.cards, known, site, then=lambda cards: self._recard(known, cards)
