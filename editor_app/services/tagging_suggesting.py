@@ -49,7 +49,7 @@ def suggest(
     """
     with library.read() as work:
         scored = _scored(work, article_id)
-        known = {tag.id for tag in work.articles.get(article_id).tags}
+        known = work.story_tags.ids_of_each([article_id]).get(article_id, ())
         wanted = [one for one in scored if one.tag_id not in known and _suits(one, gate)]
         refused = work.tag_verdicts.refused(article_id)
         spare = limit + len(refused)
