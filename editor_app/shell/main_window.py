@@ -1,5 +1,6 @@
 """The window: puts the parts in their places and keeps the bars true to the session."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from editor_app.shell.editor.contract import Editor, Place
 from editor_app.shell.editor.pane import EditorPane, Mode
 from editor_app.shell.first_run import FirstRun
 from editor_app.shell.focus_mode import FocusMode
-from editor_app.shell.inspector import Inspector
+from editor_app.shell.inspector import TABS, Inspector
 from editor_app.shell.keymap import Keymap
 from editor_app.shell.leaving import Leaving
 from editor_app.shell.list_menus import ListMenus
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Standfirst")
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self._preferences = preferences
+        self._preferences, self._theme = preferences, theme
         self._was_painted = False
         self._alt_alone = False
         self.desk = self._build_desk()
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
     def _connect(self, theme: Theme) -> None:
         desk = self.desk
         self._leaving.ready.connect(self.close)
-        theme.changed.connect(lambda: desk.pane.wear(theme.tokens))
+        theme.changed.connect(self._wear)  # a method: the theme outlives a window
         theme.changed.connect(desk.layout.follow_size)
         desk.session.opened.connect(self._show_story)
         desk.session.amended.connect(self._show_story)
@@ -167,6 +168,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(*_USUAL)
         self.restoreGeometry(self._preferences.remembered_bytes("geometry"))
+        tab = self._preferences.remembered("tab")
+        if tab in (one.name for one in TABS):
+            self.desk.inspector.show_tab(tab)
+        self.desk.inspector.current_changed.connect(partial(self._preferences.remember, "tab"))
 
     # Keeping the bars true
 
@@ -183,6 +188,9 @@ class MainWindow(QMainWindow):
 
     def _show_modes(self) -> None:
         self._top_bar.show_modes(self.desk.pane.mode, self.desk.pane.modes)
+
+    def _wear(self) -> None:
+        self.desk.pane.wear(self._theme.tokens)
 
     def _show_keys(self) -> None:
         self._show_modes()

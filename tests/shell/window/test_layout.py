@@ -6,6 +6,7 @@ from PySide6.QtGui import QPalette
 
 from editor_app.settings import APPEARANCE, CONTRAST, TEXT_SIZE
 from editor_app.shell import theme
+from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens, current
 
@@ -169,3 +170,10 @@ def test_the_colours_follow_the_system_while_running(desk, qapp, monkeypatch):
     desk.preferences.set(APPEARANCE, "light")
     desk.preferences.set(CONTRAST, "usual")
     assert current() is LIGHT
+
+
+def test_the_tab_of_the_inspector_is_remembered(desk, qtbot):
+    desk.desk.inspector.show_tab("Tags")
+    again = MainWindow(desk.preferences, desk.theme)
+    qtbot.addWidget(again)
+    assert again.desk.inspector.current == "Tags"
