@@ -2,6 +2,8 @@
 
     python benchmarks/library.py                 # 1,000 and 10,000 stories
     python benchmarks/library.py --sizes 100000  # as long as it takes
+    python benchmarks/library.py --library FILE  # one that is there, such as synthetic_library.py
+                                                 # makes; a few of its stories get a line more
 
 Stories are made from word lists in this file, the same ones every time. Times
 are of whole units of work, disk included, in milliseconds; beside them, what
@@ -25,6 +27,11 @@ from editor_app.model.tag import Tag
 from editor_app.services import drafts, finding, related
 from editor_app.store import first_glance
 from editor_app.store.library import Library
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment] - tells memory on the others
 
 _HEADS = """
 cal dor har wick nor land est mark sar quay fen low tide brack lyn mor oss tarn vel wen
@@ -132,13 +139,23 @@ def run(size: int, folder: Path, rounds: int) -> None:
     path = folder / f"{size}.standfirst"
     with Library.open(path) as library:
         print(f"{size} stories, filled at {fill(library, newsroom, size):.0f} a second")
+    report(path, rounds, newsroom)
+
+
+def report(path: Path, rounds: int, newsroom: Newsroom) -> None:
+    """Print what a library takes on the disk and in memory, and how quick it is."""
+    with contextlib.closing(sqlite3.connect(path)) as plain:
+        size = plain.execute("SELECT count(*) FROM articles").fetchone()[0]
+        every = max(1, size // rounds)
+        ids = plain.execute("SELECT id FROM articles WHERE key % ? = 0 ORDER BY key", (every,))
+        spread = [one for (one,) in ids][:rounds]
+    rounds = len(spread)
     print(f"  file {path.stat().st_size / 1e6:.1f} MB, {path.stat().st_size // size} bytes a story")
     sizes(path)
     measure("first glance: the last story", rounds, lambda _: first_glance.last_story(path))
     measure("first glance: 50 stories", rounds, lambda _: first_glance.recent_stories(path, 50))
     measure("open and close", 20, lambda _: Library.open(path).close())
     with Library.open(path) as library:
-        spread = [f"{number * (size // rounds):016x}" for number in range(rounds)]
         measure("load a story", rounds, lambda n: drafts.load(library, spread[n]))
         measure("save a story with its index", rounds, lambda n: edit(library, spread[n], n))
         measure("list 100 stories", rounds, lambda _: finding.stories(library, limit=100))
@@ -149,6 +166,10 @@ def run(size: int, folder: Path, rounds: int) -> None:
                 lambda _: finding.stories(library, newsroom.short_query(), 100))  # fmt: skip
         measure("related, best four", rounds, lambda n: related.suggest(library, spread[n]))
         measure("check", 1, lambda _: library.check())
+    if resource is not None:
+        print(
+            f"  memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+        )
 
 
 def edit(library: Library, article_id: str, number: int) -> None:
@@ -171,7 +192,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--library", type=Path, help="measure this library instead")
     options = parser.parse_args()
+    if options.library:
+        report(options.library, options.rounds, Newsroom(1))
+        return
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
             run(size, Path(folder), min(options.rounds, size))
