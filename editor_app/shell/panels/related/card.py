@@ -27,6 +27,8 @@ from editor_app.shell.wording import translate
 
 CARD_MIME = "application/x-standfirst-card"
 _REASONS_SHOWN = 2
+_ROOM = 21
+"""So many letters fit on the line of chips beside the number of those left out."""
 
 
 class CardFrame(QFrame):
@@ -131,9 +133,12 @@ class CardFrame(QFrame):
         words.addWidget(_reasons(self.card))
         if actions := self._actions():
             words.addSpacing(4)
-            ways = Flow(4)
-            ways.show_only([*actions])
-            words.addWidget(ways)
+            if self.card.stale:  # its words are long
+                ways = Flow(4)
+                ways.show_only([*actions])
+                words.addWidget(ways)
+            else:
+                words.addLayout(row(*actions, None, spacing=8))
         beside: list[QWidget] = [_handle(), label(str(self.place + 1), "meta")]
         behind = [self._off()] if self.card.target is None else [self._off(), self._pin()]
         layout = row(*beside, 2, words, spacing=6, margins=(8, 11, 6, 11))
@@ -223,9 +228,10 @@ def _reasons(card: Card) -> Flow:
 
 
 def _chips(names: Sequence[str]) -> list[Chip]:
-    chips = [Chip(name, small=True) for name in names[:_REASONS_SHOWN]]
-    if len(names) > _REASONS_SHOWN:
-        more = Chip(f"+{len(names) - _REASONS_SHOWN}", small=True)
-        more.setToolTip(", ".join(names[_REASONS_SHOWN:]))
-        chips.append(more)
+    shown = names[:_REASONS_SHOWN]
+    chips = [Chip(name, small=True) for name in shown]
+    if len(names) > len(shown) and len("".join(shown)) <= _ROOM:
+        chips.append(Chip(f"+{len(names) - len(shown)}", small=True))
+    for chip in chips:
+        chip.setToolTip(", ".join(names))
     return chips
