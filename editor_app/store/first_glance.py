@@ -36,8 +36,8 @@ _ALIASES = "SELECT name, former FROM tag_aliases WHERE tag_key = ? ORDER BY key"
 
 
 def last_story(path: Path) -> Article | None:
-    """Return the last touched story of the library at ``path``, if it can be read at once."""
-    return _story(path, "ORDER BY a.touched DESC LIMIT 1", ())
+    """Return the last touched story outside the bin, if it can be read at once."""
+    return _story(path, "WHERE a.status <> 'spiked' ORDER BY a.touched DESC LIMIT 1", ())
 
 
 def story(path: Path, article_id: str) -> Article | None:

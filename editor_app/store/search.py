@@ -90,7 +90,7 @@ class Search:
         longer ones the best match.
         """
         now = times.utc_now()
-        wanted = parse(query, now) if isinstance(query, str) else query
+        wanted = _grown(parse(query, now) if isinstance(query, str) else query)
         if not wanted.narrows:
             return self._articles.newest(limit)
         look = _Look(wanted, self._conditions(wanted, now), Order.MATCH, limit)
@@ -115,6 +115,7 @@ class Search:
         ``limit`` cuts the list; days are days where ``now`` is. SearchStopped as
         soon as ``stopped()`` is true.
         """
+        query = _grown(query)
         look = _Look(query, self._conditions(query, now), order, limit)
         if outside_the_bin(query):
             look.conditions.add("a.status <> {}", Status.SPIKED.value)
@@ -130,6 +131,7 @@ class Search:
 
     def count(self, query: StoryQuery, now: datetime) -> int:
         """Return how many stories ``query`` looks for; the bin's only if it asks for them."""
+        query = _grown(query)
         conditions = self._conditions(query, now)
         if outside_the_bin(query):
             conditions.add("a.status <> {}", Status.SPIKED.value)
@@ -221,6 +223,13 @@ def _attempts(query: StoryQuery) -> Iterator[str]:
         yield expected
     if query.begun and (forgiving := expressions.forgiving_expression(query.words)):
         yield forgiving
+
+
+def _grown(query: StoryQuery) -> StoryQuery:
+    """Leave out a last word of a letter or two after others: it would stand for half of all."""
+    if query.begun and len(query.words) > 1 and len(query.words[-1]) < _SHORT:
+        return replace(query, words=query.words[:-1], begun=False)
+    return query
 
 
 def _is_short(query: StoryQuery) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.model.article import Article, Status
@@ -218,6 +218,35 @@ def test_a_status_for_all_that_is_selected_leaves_out_what_may_not_have_it(desk:
     assert desk.count(status=Status.DRAFT) == 14
     desk.press(KEY.Key_3, CTRL | SHIFT)
     desk.until(lambda: desk.count(status=Status.READY) == 40)
+
+
+def test_three_stories_are_exported_at_once(desk: Desk, tmp_path: Path, monkeypatch) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    desk.list.view.setFocus()
+    desk.press(KEY.Key_Home)
+    desk.press(KEY.Key_Down, SHIFT)
+    desk.press(KEY.Key_Down, SHIFT)
+    desk.press(KEY.Key_E, CTRL)
+    desk.type("markdown")
+    desk.press(KEY.Key_Return)
+    desk.until(lambda: len(list(folder.glob("story-*.md"))) == 3)
+    desk.until(desk.window.desk.toast.isVisible)
+
+
+def test_space_looks_at_a_story_without_opening_it(desk: Desk) -> None:
+    opened = desk.window.desk.session.story_id
+    looked: list[str] = []
+    desk.list.peeked.connect(looked.append)
+    desk.list.view.setFocus()
+    desk.press(KEY.Key_Home)
+    desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_Space)
+    desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_Escape)
+    assert looked == [f"{1:016x}", f"{2:016x}", ""]
+    assert desk.window.desk.session.story_id == opened
 
 
 def test_a_search_is_kept_counted_and_looked_at_again(desk: Desk) -> None:

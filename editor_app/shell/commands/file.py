@@ -109,8 +109,10 @@ def import_folder(at: Workplace) -> None:
     why_not=Workplace.story_missing,
 )
 def export(at: Workplace) -> None:
-    """Write the story as a page, a fragment or Markdown."""
-    if at.newsroom:
+    """Write the story as a page, a fragment or Markdown; all that are selected in the list."""
+    if at.newsroom and len(chosen(at)) > 1:
+        at.newsroom.exporting.ask(chosen(at))
+    elif at.newsroom:
         at.newsroom.publishing.ask()
 
 

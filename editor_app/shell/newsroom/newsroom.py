@@ -10,6 +10,7 @@ from editor_app.shell.newsroom.batches import Batches
 from editor_app.shell.newsroom.beginning import Beginning
 from editor_app.shell.newsroom.choosing import Choosing
 from editor_app.shell.newsroom.company import Company, Following, bring_forward
+from editor_app.shell.newsroom.exporting import Exporting
 from editor_app.shell.newsroom.fetching import Fetching
 from editor_app.shell.newsroom.health import Health
 from editor_app.shell.newsroom.history import HistoryWork
@@ -65,6 +66,7 @@ class Newsroom(QObject):
         self.panels = Panels(
             desk, tasks, self.events, self.saving, self.stories, history=history, tags=self.tags
         )
+        self.exporting = Exporting(desk, tasks, self.saving)
         self.list_wishes = ListWishes(desk, self.stories, self.intake, self.panels.peeking)
         self.length = Length(desk, thinker)
         self.preferring = Preferring(desk, tasks)

@@ -304,7 +304,7 @@ class StoryListPanel(QWidget):
 
     def _show_count(self) -> None:
         shown = f"{self.model.rowCount():,}" + ("+" if self.model.outline.more else "")
-        if self._asked.query.strip():
+        if self._asked.query.strip() and not self.in_bin:
             words = translate("StoryList", "{shown} of {total}")
             shown = words.format(shown=shown, total=f"{self._total:,}")
         self._count.setText(shown)
