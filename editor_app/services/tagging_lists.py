@@ -91,7 +91,7 @@ class _Taking:
         tag = self._known.get(self._rows.get(row.line, ""))
         if tag is None or not row.parent:
             return
-        parent = self._by_uri.get(row.parent) or self._by_name.get(folded(row.parent))
+        parent = self._parent(row)
         if parent is None:
             self.rejected.append(RejectedRow(row.line, f"the parent “{row.parent}” is not known"))
         elif parent != tag.parent_id:
@@ -122,9 +122,14 @@ class _Taking:
                 kind=row.kind or TagKind.TOPIC,
                 aliases=self._free(row, (row.name,), row.aliases),
                 description=row.description,
+                parent_id=self._parent(row),
                 uri=row.uri,
             )
         )
+
+    def _parent(self, row: ListedTag) -> str | None:
+        """Return the id of the tag that a row names as its parent, if that is known yet."""
+        return self._by_uri.get(row.parent) or self._by_name.get(folded(row.parent))
 
     def _amended(self, row: ListedTag, tag: Tag) -> Tag:
         by_its_name = folded(row.name) == folded(tag.name)

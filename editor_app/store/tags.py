@@ -19,6 +19,9 @@ from editor_app.store.values import refuse_unstorable
 
 _KEY = select(TagRow.key).where(TagRow.id == bindparam("wanted"))
 _PARENT = select(TagRow.parent_key).where(TagRow.key == bindparam("wanted"))
+_ADD = insert(TagRow).returning(TagRow.key)
+_ADD_NAME = insert(TagAliasRow)
+_DROP_NAMES = delete(TagAliasRow).where(TagAliasRow.tag_key == bindparam("tag"))
 _CARRIERS = (
     select(ArticleRow.key, ArticleRow.id)
     .join(ArticleTagRow, ArticleTagRow.article_key == ArticleRow.key)
@@ -42,8 +45,9 @@ class Tags(TagListing):
     def add(self, tag: Tag) -> Tag:
         """Create a tag; its name and aliases must be free."""
         row = self._columns(tag, key=None) | {"id": tag.id}
-        added = self._connection.execute(insert(TagRow).returning(TagRow.key), row)
-        self._write_other_names(added.scalar_one(), tag)
+        key = self._connection.execute(_ADD, row).scalar_one()
+        if tag.aliases or tag.former:
+            self._write_other_names(key, tag)
         self._notes.tags = True
         return self.get(tag.id)
 
@@ -174,13 +178,13 @@ class Tags(TagListing):
         return parent
 
     def _write_other_names(self, key: int, tag: Tag) -> None:
-        self._connection.execute(delete(TagAliasRow).where(TagAliasRow.tag_key == key))
+        self._connection.execute(_DROP_NAMES, {"tag": key})
         others = [(alias, 0) for alias in tag.aliases] + [(name, 1) for name in tag.former]
         for other, former in others:
             name = self._free_name(other, owner=key)
             if folded(name) not in self.keys_of_names([folded(name)]):
                 row = {"tag_key": key, "name": name, "folded": folded(name), "former": former}
-                self._connection.execute(insert(TagAliasRow), row)
+                self._connection.execute(_ADD_NAME, row)
 
     def _carriers(self, key: int) -> dict[int, str]:
         """Return the stories that carry the tag: row and id."""
