@@ -80,9 +80,7 @@ def shown_links(
             yield link, target
 
 
-def why_barred(
-    target: StorySummary | None, link: StoryLink, *, embargoed: bool
-) -> Trouble | None:
+def why_barred(target: StorySummary | None, link: StoryLink, *, embargoed: bool) -> Trouble | None:
     """Return why no page may lead where a link leads, or None."""
     if link.state is LinkState.GONE:
         return Trouble.GONE
@@ -121,9 +119,7 @@ class _Room:
         )
 
 
-def changes_at(
-    link: StoryLink, target: StorySummary, note: CardNote | None
-) -> tuple[Trouble, ...]:
+def changes_at(link: StoryLink, target: StorySummary, note: CardNote | None) -> tuple[Trouble, ...]:
     """Return what has changed at a target that the writer of the card should know."""
     if note is None:
         return ()
