@@ -37,7 +37,7 @@ __all__ = [
     "suggest",
 ]
 
-_COMPARED = 40
+_COMPARED = 48
 _TAGGED = 16
 _POOL = 12
 _NAMES = 4

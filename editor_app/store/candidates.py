@@ -18,7 +18,7 @@ from editor_app.store.tables import ArticleRow, SearchTextRow
 _MOST_POSTINGS = 8_000
 """So many postings are read for one story."""
 
-_LOOKED_AT = 96
+_LOOKED_AT = 120
 """So many stories, the best by their postings, are looked at by all their terms."""
 
 _SAID = (
