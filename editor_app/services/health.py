@@ -1,13 +1,13 @@
 """Health: how a library is, how large its parts are, and what makes it smaller and quicker."""
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.model.check_report import CheckReport
 from editor_app.store.library import Library
+from editor_app.store.versions import SQLITE
 
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is in all; what it raises ends the work."""
@@ -55,7 +55,7 @@ def rebuild_index(library: Library, progress: Progress | None = None) -> None:
 
 def sqlite_version() -> str:
     """Return the version of the database engine."""
-    return sqlite3.sqlite_version
+    return SQLITE
 
 
 def _size_of_all(folder: Path) -> int:
