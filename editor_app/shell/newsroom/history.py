@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import zip_longest
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -223,7 +224,7 @@ def _counted(
     ``counts`` remembers what was counted before; only the thinking thread uses it.
     """
     counted = []
-    for version, older in zip(versions, [*versions[1:], None], strict=True):
+    for version, older in zip_longest(versions, versions[1:]):
         pair = (older.body_sha256 if older else "", version.body_sha256)
         if pair not in counts:
             counts[pair] = words_changed(older.body if older else "", version.body)

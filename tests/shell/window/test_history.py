@@ -190,3 +190,13 @@ def test_a_version_is_kept_before_a_story_is_imported_over(tmp_path):
         (found,) = history.revisions(library, story.id)
         assert (found.body, found.reason) == ("Old.", Reason.IMPORTING)
         assert drafts.load(library, story.id).body.strip() == "New."
+
+
+def test_a_story_of_which_nothing_was_kept_is_no_trouble(desk):
+    desk.thinker.went_wrong.connect(desk.troubles.append)
+    desk.desk.inspector.show_tab("History")
+    desk.settle()
+    answers = []
+    desk.thinker.submit(lambda: True, then=answers.append)
+    desk.until(lambda: answers)
+    assert desk.troubles == []
