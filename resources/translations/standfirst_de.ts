@@ -49,6 +49,329 @@
     </message>
 </context>
 <context>
+    <name>AllTags</name>
+    <message>
+        <source>Old names that lead here: {names}</source>
+        <translation>Frühere Namen, die hierher führen: {names}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>No tag: it stands at the top</source>
+        <translation>Kein Schlagwort: Es steht ganz oben</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Heißt auch</translation>
+    </message>
+    <message>
+        <source>Other names, with ; between them</source>
+        <translation>Andere Namen, mit ; dazwischen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Address in a vocabulary</source>
+        <translation>Adresse in einem Vokabular</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Schlagwort löschen</translation>
+    </message>
+    <message>
+        <source>There is no tag called “{name}” to stand under.</source>
+        <translation>Es gibt kein Schlagwort „{name}“, unter dem es stehen könnte.</translation>
+    </message>
+    <message>
+        <source>On no story</source>
+        <translation>Bei keinem Artikel</translation>
+    </message>
+    <message>
+        <source>On {stories}</source>
+        <translation>Bei {stories}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 pair</source>
+        <translation>1 Paar</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Search tags</source>
+        <translation>Schlagwörter suchen</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Ähnliche</translation>
+    </message>
+    <message>
+        <source>Put on {stories}</source>
+        <translation>Vergeben an {stories}</translation>
+    </message>
+    <message>
+        <source>Take off {stories}</source>
+        <translation>Entfernen von {stories}</translation>
+    </message>
+    <message>
+        <source>No tags yet. Add some to a story, or bring in a list.</source>
+        <translation>Noch keine Schlagwörter. Vergeben Sie welche oder holen Sie eine Liste herein.</translation>
+    </message>
+    <message>
+        <source>Every tag is on a story.</source>
+        <translation>Jedes Schlagwort gehört zu einem Artikel.</translation>
+    </message>
+    <message>
+        <source>No two tags look alike.</source>
+        <translation>Keine zwei Schlagwörter ähneln sich.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>No tag is called “{words}”.</source>
+        <translation>Kein Schlagwort heißt „{words}“.</translation>
+    </message>
+    <message>
+        <source>Choose a tag to rename or describe it, or several to merge them.</source>
+        <translation>Wählen Sie ein Schlagwort, um es umzubenennen oder zu beschreiben, oder mehrere, um sie zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Zeile {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken in</source>
+        <translation>Nicht alles konnte übernommen werden</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {unchanged} as before.</source>
+        <translation>{added} neu, {changed} geändert, {unchanged} wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Rows that were refused</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation>In „{name}“ aufgehen lassen</translation>
+    </message>
+    <message>
+        <source>It leads {stories} in their place</source>
+        <translation>Es führt {stories} an ihrer Stelle an</translation>
+    </message>
+    <message>
+        <source>The tag to keep</source>
+        <translation>Das Schlagwort, das bleibt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Goes away</source>
+        <translation>Verschwindet</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Lead tag</source>
+        <translation>Hauptschlagwort</translation>
+    </message>
+    <message>
+        <source>Old names that lead here</source>
+        <translation>Frühere Namen, die hierher führen</translation>
+    </message>
+    <message>
+        <source>Tags that move</source>
+        <translation>Schlagwörter, die umziehen</translation>
+    </message>
+    <message>
+        <source>{now} now, {then} after the merge</source>
+        <translation>jetzt {now}, nach dem Zusammenführen {then}</translation>
+    </message>
+    <message>
+        <source>Tags that look alike</source>
+        <translation>Ähnliche Schlagwörter</translation>
+    </message>
+    <message>
+        <source>{one} and {other} stories</source>
+        <translation>{one} und {other} Artikel</translation>
+    </message>
+    <message>
+        <source>Kind of all</source>
+        <translation>Art für alle</translation>
+    </message>
+    <message>
+        <source>Delete tags</source>
+        <translation>Schlagwörter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} und %n weiteres</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>{tags} put on {stories}</source>
+        <translation>{tags} vergeben an {stories}</translation>
+    </message>
+    <message>
+        <source>{tags} taken off {stories}</source>
+        <translation>{tags} entfernt von {stories}</translation>
+    </message>
+    <message>
+        <source>Tag lists ({kinds});;All files (*)</source>
+        <translation>Schlagwortlisten ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{tags} written to {path}</source>
+        <translation>{tags} nach {path} geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected stories</source>
+        <translation>
+            <numerusform>den %n ausgewählten Artikel</numerusform>
+            <numerusform>die %n ausgewählten Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both tags are kept</source>
+        <translation>Beide Schlagwörter bleiben</translation>
+    </message>
+    <message>
+        <source>Import a tag list</source>
+        <translation>Schlagwortliste importieren</translation>
+    </message>
+    <message>
+        <source>Export the tags</source>
+        <translation>Schlagwörter exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n stories found</source>
+        <translation>
+            <numerusform>den %n gefundenen Artikel</numerusform>
+            <numerusform>die %n gefundenen Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed to “{name}”</source>
+        <translation>In „{name}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>“{name}” changed</source>
+        <translation>„{name}“ geändert</translation>
+    </message>
+    <message>
+        <source>{tags} changed</source>
+        <translation>{tags} geändert</translation>
+    </message>
+    <message>
+        <source>{tags} deleted</source>
+        <translation>{tags} gelöscht</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed</source>
+        <translation>{added} neu, {changed} geändert</translation>
+    </message>
+    <message>
+        <source>the story found</source>
+        <translation>den gefundenen Artikel</translation>
+    </message>
+    <message>
+        <source>“{name}” added</source>
+        <translation>„{name}“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>the open story</source>
+        <translation>den offenen Artikel</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Library health…</source>
@@ -843,6 +1166,38 @@
     <message>
         <source>Writes “{name}” into {folder}</source>
         <translation>Schreibt „{name}“ in {folder}</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>{stories} exported to {folder}</source>
+        <translation>{stories} nach {folder} exportiert</translation>
+    </message>
+    <message>
+        <source>Writing the stories…</source>
+        <translation>Die Artikel werden geschrieben…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>No format of that name</source>
+        <translation>Kein Format mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Stopped; what was written so far stays.</source>
+        <translation>Angehalten; was schon geschrieben ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Export {stories} as…</source>
+        <translation>{stories} exportieren als…</translation>
     </message>
 </context>
 <context>
@@ -2767,10 +3122,6 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Keep as it is</source>
-        <translation>So lassen</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -3169,6 +3520,22 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     <message>
         <source>Stories under “You May Also Like”</source>
         <translation>Artikel unter „You May Also Like“</translation>
+    </message>
+    <message>
+        <source>Suggest related stories</source>
+        <translation>Verwandte Artikel vorschlagen</translation>
+    </message>
+    <message>
+        <source>Also when little is shared</source>
+        <translation>Auch bei wenig Gemeinsamem</translation>
+    </message>
+    <message>
+        <source>When they belong together</source>
+        <translation>Wenn sie zusammengehören</translation>
+    </message>
+    <message>
+        <source>Only when much is shared</source>
+        <translation>Nur bei viel Gemeinsamem</translation>
     </message>
     <message>
         <source>Draw the preview with</source>
@@ -3691,329 +4058,6 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     <message>
         <source>Sort stories</source>
         <translation>Artikel sortieren</translation>
-    </message>
-</context>
-<context>
-    <name>TagManager</name>
-    <message>
-        <source>Old names that lead here: {names}</source>
-        <translation>Frühere Namen, die hierher führen: {names}</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Under</source>
-        <translation>Unter</translation>
-    </message>
-    <message>
-        <source>No tag: it stands at the top</source>
-        <translation>Kein Schlagwort: Es steht ganz oben</translation>
-    </message>
-    <message>
-        <source>Also called</source>
-        <translation>Heißt auch</translation>
-    </message>
-    <message>
-        <source>Other names, with ; between them</source>
-        <translation>Andere Namen, mit ; dazwischen</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Concept</source>
-        <translation>Begriff</translation>
-    </message>
-    <message>
-        <source>Address in a vocabulary</source>
-        <translation>Adresse in einem Vokabular</translation>
-    </message>
-    <message>
-        <source>Delete tag</source>
-        <translation>Schlagwort löschen</translation>
-    </message>
-    <message>
-        <source>There is no tag called “{name}” to stand under.</source>
-        <translation>Es gibt kein Schlagwort „{name}“, unter dem es stehen könnte.</translation>
-    </message>
-    <message>
-        <source>On no story</source>
-        <translation>Bei keinem Artikel</translation>
-    </message>
-    <message>
-        <source>On {stories}</source>
-        <translation>Bei {stories}</translation>
-    </message>
-    <message>
-        <source>1 pair</source>
-        <translation>1 Paar</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Search tags</source>
-        <translation>Schlagwörter suchen</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>Neues Schlagwort</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird gesucht…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>Unbenutzt</translation>
-    </message>
-    <message>
-        <source>Look alike</source>
-        <translation>Ähnliche</translation>
-    </message>
-    <message>
-        <source>Put on {stories}</source>
-        <translation>Vergeben an {stories}</translation>
-    </message>
-    <message>
-        <source>Take off {stories}</source>
-        <translation>Entfernen von {stories}</translation>
-    </message>
-    <message>
-        <source>{now} now, {then} after the merge</source>
-        <translation>jetzt {now}, nach dem Zusammenführen {then}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pairs</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No tags yet. Add some to a story, or bring in a list.</source>
-        <translation>Noch keine Schlagwörter. Vergeben Sie welche oder holen Sie eine Liste herein.</translation>
-    </message>
-    <message>
-        <source>Every tag is on a story.</source>
-        <translation>Jedes Schlagwort gehört zu einem Artikel.</translation>
-    </message>
-    <message>
-        <source>No two tags look alike.</source>
-        <translation>Keine zwei Schlagwörter ähneln sich.</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Zusammenführen…</translation>
-    </message>
-    <message>
-        <source>No tag is called “{words}”.</source>
-        <translation>Kein Schlagwort heißt „{words}“.</translation>
-    </message>
-    <message>
-        <source>Choose a tag to rename or describe it, or several to merge them.</source>
-        <translation>Wählen Sie ein Schlagwort, um es umzubenennen oder zu beschreiben, oder mehrere, um sie zusammenzuführen.</translation>
-    </message>
-    <message>
-        <source>Line {line}: {why}</source>
-        <translation>Zeile {line}: {why}</translation>
-    </message>
-    <message>
-        <source>Not everything could be taken in</source>
-        <translation>Nicht alles konnte übernommen werden</translation>
-    </message>
-    <message>
-        <source>{added} new, {changed} changed, {unchanged} as before.</source>
-        <translation>{added} neu, {changed} geändert, {unchanged} wie zuvor.</translation>
-    </message>
-    <message>
-        <source>Import report</source>
-        <translation>Importbericht</translation>
-    </message>
-    <message>
-        <source>Rows that were refused</source>
-        <translation>Abgelehnte Zeilen</translation>
-    </message>
-    <message>
-        <source>Merge into “{name}”</source>
-        <translation>In „{name}“ aufgehen lassen</translation>
-    </message>
-    <message>
-        <source>It leads {stories} in their place</source>
-        <translation>Es führt {stories} an ihrer Stelle an</translation>
-    </message>
-    <message>
-        <source>The tag to keep</source>
-        <translation>Das Schlagwort, das bleibt</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenführen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>Beide behalten</translation>
-    </message>
-    <message>
-        <source>Goes away</source>
-        <translation>Verschwindet</translation>
-    </message>
-    <message>
-        <source>Stories</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Lead tag</source>
-        <translation>Hauptschlagwort</translation>
-    </message>
-    <message>
-        <source>Old names that lead here</source>
-        <translation>Frühere Namen, die hierher führen</translation>
-    </message>
-    <message>
-        <source>Tags that move</source>
-        <translation>Schlagwörter, die umziehen</translation>
-    </message>
-    <message>
-        <source>Tags that look alike</source>
-        <translation>Ähnliche Schlagwörter</translation>
-    </message>
-    <message>
-        <source>{one} and {other} stories</source>
-        <translation>{one} und {other} Artikel</translation>
-    </message>
-    <message>
-        <source>Kind of all</source>
-        <translation>Art für alle</translation>
-    </message>
-    <message>
-        <source>Delete tags</source>
-        <translation>Schlagwörter löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} und %n weiteres</numerusform>
-            <numerusform>{names} und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>{tags} put on {stories}</source>
-        <translation>{tags} vergeben an {stories}</translation>
-    </message>
-    <message>
-        <source>{tags} taken off {stories}</source>
-        <translation>{tags} entfernt von {stories}</translation>
-    </message>
-    <message>
-        <source>Tag lists ({kinds});;All files (*)</source>
-        <translation>Schlagwortlisten ({kinds});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>{tags} written to {path}</source>
-        <translation>{tags} nach {path} geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n selected stories</source>
-        <translation>
-            <numerusform>den %n ausgewählten Artikel</numerusform>
-            <numerusform>die %n ausgewählten Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Both tags are kept</source>
-        <translation>Beide Schlagwörter bleiben</translation>
-    </message>
-    <message>
-        <source>Import a tag list</source>
-        <translation>Schlagwortliste importieren</translation>
-    </message>
-    <message>
-        <source>Export the tags</source>
-        <translation>Schlagwörter exportieren</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Renamed to “{name}”</source>
-        <translation>In „{name}“ umbenannt</translation>
-    </message>
-    <message>
-        <source>“{name}” changed</source>
-        <translation>„{name}“ geändert</translation>
-    </message>
-    <message>
-        <source>{tags} changed</source>
-        <translation>{tags} geändert</translation>
-    </message>
-    <message>
-        <source>{tags} deleted</source>
-        <translation>{tags} gelöscht</translation>
-    </message>
-    <message>
-        <source>{added} new, {changed} changed</source>
-        <translation>{added} neu, {changed} geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n stories found</source>
-        <translation>
-            <numerusform>den %n gefundenen Artikel</numerusform>
-            <numerusform>die %n gefundenen Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the story found</source>
-        <translation>den gefundenen Artikel</translation>
-    </message>
-    <message>
-        <source>the open story</source>
-        <translation>den offenen Artikel</translation>
-    </message>
-    <message>
-        <source>“{name}” added</source>
-        <translation>„{name}“ hinzugefügt</translation>
     </message>
 </context>
 <context>

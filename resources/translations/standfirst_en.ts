@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AllTags</name>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected stories</source>
+        <translation>
+            <numerusform>the %n selected story</numerusform>
+            <numerusform>the %n selected stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n stories found</source>
+        <translation>
+            <numerusform>the %n story found</numerusform>
+            <numerusform>the %n stories found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message numerus="yes">
         <source>%n stories</source>
@@ -278,37 +309,6 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TagManager</name>
-    <message numerus="yes">
-        <source>%n pairs</source>
-        <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} and %n more</numerusform>
-            <numerusform>{names} and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n selected stories</source>
-        <translation>
-            <numerusform>the %n selected story</numerusform>
-            <numerusform>the %n selected stories</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n stories found</source>
-        <translation>
-            <numerusform>the %n story found</numerusform>
-            <numerusform>the %n stories found</numerusform>
         </translation>
     </message>
 </context>
