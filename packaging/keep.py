@@ -6,7 +6,7 @@ something that is kept links to them, so the list holds no library by name.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 Entry = tuple[str, str, str]
 """One file of the bundle as PyInstaller has it: its place there, where it comes from, its kind."""
@@ -54,6 +54,10 @@ _OF_EVERY_DESKTOP = re.compile(
 )
 # Opened by name while the program runs: no link leads to them.
 _OPENED_LATER = re.compile(r"lib(?:freebl3|freeblpriv3|softokn3|nssckbi|nssdbm3)\.so$")
+_TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources/translations"
+_QT_WORDS = {f"qtbase_{file.stem.rpartition('_')[2]}" for file in _TRANSLATIONS.glob("*.qm")}
+"""Qt's own words in the languages that the interface speaks."""
+
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([\w-]+)/(?:lib)?([\w-]+)\.\w+$")
 _LEFT_OUT = re.compile(
     # For those who write programs with Qt.
@@ -99,7 +103,8 @@ def _is_wanted(entry: Entry) -> bool:
     if "/qtwebengine_locales/" in place:
         return PurePosixPath(place).stem in LOCALES
     if place.startswith("PySide6/") and "/translations/" in place:
-        return PurePosixPath(place).stem.endswith("_en")
+        stem = PurePosixPath(place).stem
+        return stem.endswith("_en") or stem in _QT_WORDS
     return not (is_of_system(entry[1]) and _OF_EVERY_DESKTOP.match(_name(entry)))
 
 
