@@ -15,7 +15,7 @@ from editor_app.services import finding, searches
 from editor_app.services.finding import Choices, Wanted
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
-from editor_app.shell.panels.story_list.panel import Asked
+from editor_app.shell.panels.story_list.head import Asked
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.when import local_now
 from editor_app.shell.wording import translate

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor_app.shell.wording import translate
 
-_ROOM = 10
+_ROOM = 6
 
 
 class HeadlineField(QLineEdit):
@@ -25,8 +25,9 @@ class HeadlineField(QLineEdit):
 
     def place(self, box: QRect) -> None:
         """Stand over the words of a row, and take the keyboard."""
-        height = self.sizeHint().height()
-        self.setGeometry(box.left() - _ROOM, box.top() - 6, box.width() + 2 * _ROOM, height)
+        height = max(self.sizeHint().height(), box.height() + _ROOM)
+        top = box.center().y() - height // 2
+        self.setGeometry(box.left() - _ROOM, top, box.width() + 2 * _ROOM, height)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()

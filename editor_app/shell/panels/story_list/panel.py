@@ -1,37 +1,23 @@
 """The panel on the left: search, filters, the stories, and the searches that were kept."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.outline import ListedStory, Outline, outline_of
-from editor_app.model.query_filters import Filters, split
+from editor_app.model.query_filters import Filters
 from editor_app.model.saved_search import SavedSearch
-from editor_app.model.story_query import Order
 from editor_app.shell.panels.story_list.empty import EmptyList
-from editor_app.shell.panels.story_list.filters import FilterChips
+from editor_app.shell.panels.story_list.head import Asked, ListHead
 from editor_app.shell.panels.story_list.model import StoryModel
 from editor_app.shell.panels.story_list.saved import SavedSearches
-from editor_app.shell.panels.story_list.sorting import sort_button
 from editor_app.shell.panels.story_list.view import StoryListView
 from editor_app.shell.when import local_now
-from editor_app.shell.widgets.basics import action_button, label, row
-from editor_app.shell.widgets.search_field import SearchField
-from editor_app.shell.wording import translate
 
 _MINUTE = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the reader wants to see: a query, the filters of the chips included, and an order."""
-
-    query: str = ""
-    order: Order = Order.EDITED
 
 
 class StoryListPanel(QWidget):
@@ -62,15 +48,16 @@ class StoryListPanel(QWidget):
         self._total = 0
         self._open_id = ""
         self._peeked = ""
-        self._asked = Asked()
+        self.head = ListHead()
         self.model = StoryModel(self)
         self.view = StoryListView(self.model)
-        self.search = SearchField(translate("StoryList", "Search headlines, text, tags"))
-        self.filters = FilterChips()
+        self.search, self.filters, self.orders = (
+            self.head.search,
+            self.head.filters,
+            self.head.orders,
+        )
         self.empty = EmptyList()
         self.saved = SavedSearches()
-        self._sort, self.orders = sort_button()
-        self._count = label("", "meta")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty)
@@ -81,7 +68,7 @@ class StoryListPanel(QWidget):
 
     def add_action_button(self, action: QAction) -> None:
         """Add a button for a command to the head of the list."""
-        self._top.addWidget(action_button(action))
+        self.head.add_action_button(action)
 
     def show_stories(self, stories: Sequence[StorySummary]) -> None:
         """Show stories that are at hand, before the library is open."""
@@ -89,7 +76,7 @@ class StoryListPanel(QWidget):
         days = [story.updated.astimezone(zone).date() for story in stories]
         rows = [ListedStory(story, story.standfirst) for story in stories]
         self.show_outline(outline_of(stories, days), rows)
-        self._count.setText("")
+        self.head.show_count("", 0)
 
     def show_outline(
         self,
@@ -120,7 +107,7 @@ class StoryListPanel(QWidget):
 
     def touch(self, story: StorySummary) -> None:
         """Bring a story that was just written up to date, without asking the library."""
-        if self._asked == Asked() and self.model.by_day and story.status is not Status.SPIKED:
+        if self.wanted == Asked() and self.model.by_day and story.status is not Status.SPIKED:
             self._total += 0 if self.model.row_of(story.id) is not None else 1
             self.model.touch(story)
             self._after_change()
@@ -137,12 +124,7 @@ class StoryListPanel(QWidget):
     @property
     def wanted(self) -> Asked:
         """What the list shows, or is about to."""
-        return self._asked
-
-    @property
-    def in_bin(self) -> bool:
-        """Whether the list shows the bin."""
-        return self.filters.filters.statuses == (Status.SPIKED,)
+        return self.head.wanted
 
     @property
     def selected(self) -> list[StorySummary]:
@@ -165,31 +147,19 @@ class StoryListPanel(QWidget):
     # How it is built
 
     def _build(self) -> None:
-        head = QFrame()
-        head.setObjectName("listHead")
-        title = label(translate("StoryList", "Stories"), "title")
-        self._top = row(title, self._count, None, self._sort, spacing=6)
-        self._top.setContentsMargins(8, 0, 0, 0)
-        inside = QVBoxLayout(head)
-        inside.setContentsMargins(12, 10, 12, 8)
-        inside.setSpacing(8)
-        inside.addLayout(self._top)
-        inside.addWidget(self.search)
-        inside.addWidget(self.filters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.addWidget(self.head)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.saved)
 
     def _connect(self) -> None:
         view = self.view
         self.model.wanted.connect(self.rows_wanted)
-        self.search.searched.connect(self._ask)
+        self.head.asked.connect(self.asked)
+        self.head.asked.connect(lambda wanted: self.saved.show_query(wanted.query))
         self.search.left.connect(self.enter_list)
-        self.filters.changed.connect(self._ask)
-        self.orders.changed.connect(self._ask)
         self.empty.clear_wanted.connect(self.clear_filters)
         self.saved.chosen.connect(self.look_at)
         view.clicked.connect(self._choose)
@@ -214,37 +184,21 @@ class StoryListPanel(QWidget):
 
     def clear_filters(self) -> None:
         """Take every filter away and the search with them."""
-        self.search.clear()
-        self.filters.choose(Filters())
-        self.search.tell_now()
+        self.head.look_for("", Filters())
 
     def look_at(self, search: SavedSearch) -> None:
-        """Show what a saved search finds: in the chips what they can show, the rest as text."""
-        filters, typed = split(search.query, local_now().date())
-        self.search.setText(typed)
-        self.filters.choose(filters)
-        self.search.tell_now()
+        """Show what a saved search finds."""
+        self.head.look_at(search.query)
 
     def show_bin(self) -> None:
         """Show what is in the bin."""
-        self.search.clear()
-        self.filters.choose(Filters(statuses=(Status.SPIKED,)))
-        self.search.tell_now()
+        self.head.look_for("", Filters(statuses=(Status.SPIKED,)))
 
     def enter_list(self) -> None:
         """Go from the search to what was found."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
-
-    def _ask(self) -> None:
-        """Tell what is wanted now, if it is anything else than before."""
-        self.orders.show_searching(searching=bool(self.search.text().strip()))
-        wanted = Asked(self.filters.filters.before(self.search.text()), self.orders.order)
-        self.saved.show_query(wanted.query)
-        if wanted != self._asked:
-            self._asked = wanted
-            self.asked.emit(wanted)
 
     def _choose(self, index: QModelIndex) -> None:
         ids = self.selected_ids
@@ -299,15 +253,12 @@ class StoryListPanel(QWidget):
         self._show_count()
         self._pages.setCurrentWidget(self.view if shown else self.empty)
         if not shown:
-            self.empty.explain(self.search.text().strip(), self.filters.filters)
+            self.empty.explain(self.head.typed, self.filters.filters)
         self._mark_open()
 
     def _show_count(self) -> None:
-        shown = f"{self.model.rowCount():,}" + ("+" if self.model.outline.more else "")
-        if self._asked.query.strip() and not self.in_bin:
-            words = translate("StoryList", "{shown} of {total}")
-            shown = words.format(shown=shown, total=f"{self._total:,}")
-        self._count.setText(shown)
+        more = "+" if self.model.outline.more else ""
+        self.head.show_count(f"{self.model.rowCount():,}{more}", self._total)
 
     def _mark_open(self) -> None:
         row = self.model.row_of(self._open_id) if self._open_id else None

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from editor_app.shell.panels.story_list.geometry import RowView
 from editor_app.shell.panels.story_list.headline_field import HeadlineField
-from editor_app.shell.panels.story_list.layout import HEADLINE_LINES
 from editor_app.shell.panels.story_list.model import StoryModel
 from editor_app.shell.wording import translate
 
@@ -42,11 +41,13 @@ class StoryListView(RowView):
     def rename(self) -> None:
         """Let the headline of the current story be written anew where it stands."""
         index = self.currentIndex()
-        story = self._stories.story_at(index)
-        if story is None:
+        row = self._stories.row_at(index)
+        if row is None:
             return
         self.scrollTo(index)
-        box = self.rows.headline_box(self.visualRect(index), HEADLINE_LINES)
+        story, place = row.story, self.visualRect(index)
+        lines = len(self.rows.setter.layout(row, self.rows.words_width(place.width())).headline)
+        box = self.rows.headline_box(place, lines)
         self._field = HeadlineField(story.headline, self.viewport())
         self._field.place(box)
         self._field.finished.connect(lambda words: self._rename(story.id, story.headline, words))
