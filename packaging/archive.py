@@ -3,7 +3,6 @@
 import os
 import platform
 import shutil
-import subprocess
 import tarfile
 import zipfile
 from pathlib import Path
@@ -17,10 +16,7 @@ _PORTABLE = _HERE / "windows/standfirst-portable.cmd"
 
 
 def tarball(tree: Path, build: Path, folder: Path) -> Path:
-    """Make the tarball: the tree, its menu entry and icons, and a script that puts them in place.
-
-    ``STANDFIRST_XZ`` sets how hard to compress, 0 to 9.
-    """
+    """Make the tarball: the tree, its menu entry and icons, a script that puts them in place."""
     name = tarball_name()
     root = build / "tarball" / name
     shutil.rmtree(root, ignore_errors=True)
@@ -36,10 +32,7 @@ def tarball(tree: Path, build: Path, folder: Path) -> Path:
     with tarfile.open(plain, "w", format=tarfile.GNU_FORMAT) as archive:
         archive.add(root, name, filter=_nobody)
     made = folder / f"{name}.tar.xz"
-    level = os.environ.get("STANDFIRST_XZ", "9")
-    with made.open("wb") as target_file:
-        command = ["xz", f"-{level}", "--threads=2", "--to-stdout", str(plain)]
-        subprocess.run(command, stdout=target_file, check=True)
+    freeze.packed(plain, made, platform.machine())
     plain.unlink()
     return made
 

@@ -37,10 +37,7 @@ Description: editorial workstation for journalists
 
 
 def package(tree: Path, build: Path, folder: Path, system: list[str]) -> Path:
-    """Make the package of ``tree`` in ``folder``; the files in ``system`` are depended on instead.
-
-    ``STANDFIRST_XZ`` sets how hard to compress, 0 to 9; a release takes 9.
-    """
+    """Make the package of ``tree`` in ``folder``; on the files in ``system`` it only depends."""
     root = stage.staged(tree, build / "debian/standfirst", leave_out=system)
     _document(root)
     control = root / "DEBIAN"
@@ -54,10 +51,25 @@ def package(tree: Path, build: Path, folder: Path, system: list[str]) -> Path:
         target.chmod(0o755)
         os.utime(target, (freeze.moment(),) * 2)
     made = folder / f"standfirst_{freeze.version()}_{architecture()}.deb"
-    level = os.environ.get("STANDFIRST_XZ", "9")
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build"]
-    freeze.run([*command, str(root), str(made)])
+    _pack(root, control, build / "debian", made)
     return made
+
+
+def _pack(root: Path, control: Path, work: Path, made: Path) -> None:
+    """Put the parts of a package together; dpkg-deb would leave out xz's filter for code."""
+    version = work / "debian-binary"
+    version.write_text("2.0\n", encoding="ascii")
+    parts = [version]
+    for name, folder, left_out in (("control", control, ()), ("data", root, ("./DEBIAN",))):
+        plain, packed = work / f"{name}.tar", work / f"{name}.tar.xz"
+        command = ["tar", "--create", "--format=gnu", "--sort=name", "--numeric-owner"]
+        command += ["--owner=0", "--group=0", f"--file={plain}", f"--directory={folder}"]
+        freeze.run([*command, *(f"--exclude={path}" for path in left_out), "."])
+        freeze.packed(plain, packed, architecture())
+        plain.unlink()
+        parts.append(packed)
+    made.unlink(missing_ok=True)
+    freeze.run(["ar", "rcDS", str(made), *map(str, parts)])
 
 
 def architecture() -> str:
