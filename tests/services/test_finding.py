@@ -74,6 +74,8 @@ def test_stories_that_match(library: Library) -> None:
     [
         ("", "abcd"),
         ("strike", "a"),
+        ("strike z", "a"),
+        ("strike z ", ""),
         ("strike status:bin", "e"),
         ("status:bin,ready", "e"),
         ("-strike", "bcd"),
