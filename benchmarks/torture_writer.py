@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ def write_until_killed(
     autosave.PAUSE = pause
     tell = _teller(pipe)
     _report_saves(tell)
+    sys.excepthook = lambda kind, error, _: tell(kind="trouble", words=f"{kind.__name__}: {error}")
     app = QApplication(["standfirst"])
     preferences = Preferences(folder / "settings.ini")
     program = _Tortured(folder / "library.standfirst", preferences, Theme(app, preferences))
