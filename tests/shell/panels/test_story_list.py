@@ -21,6 +21,7 @@ from editor_app.model.outline import (
     without,
 )
 from editor_app.shell.panels.story_list.model import StoryModel
+from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.panels.story_list.places import Measures, Places
 from editor_app.shell.panels.story_list.view import StoryListView
 from editor_app.shell.when import brief
@@ -296,6 +297,26 @@ def test_what_is_selected_stays_selected_when_only_words_change(view, model):
     model.show(outline(STORIES), rows(changed), stale=["1"])
     assert view.selected_ids() == ("1", "3")
     assert model.story_at(model.index(1)).desk == "World"
+
+
+def test_what_is_looked_at_stays_in_its_place_when_the_list_changes(qapp, qtbot):
+    many = [story(number, number * HOURS) for number in range(300)]
+    panel = StoryListPanel()
+    qtbot.addWidget(panel)
+    panel.resize(300, 700)
+    panel.show()
+    panel.show_outline(outline(many), rows(many), begin=True)
+    panel.show_open("2")
+    panel.view.verticalScrollBar().setValue(4000)
+    seen = panel.view.indexAt(QPoint(100, 200))
+    story_id, top = panel.model.ids(seen.row(), seen.row())[0], panel.view.visualRect(seen).top()
+    changed = [story(900, timedelta(0)), *many[:20], *many[21:]]
+    panel.show_outline(outline(changed), rows(changed))
+    again = panel.model.index(panel.model.row_of(story_id))
+    assert panel.view.visualRect(again).top() == top
+    panel.touch(story(250, timedelta(0)))
+    again = panel.model.index(panel.model.row_of(story_id))
+    assert panel.view.visualRect(again).top() == top
 
 
 def test_words_are_asked_for_near_what_is_in_sight_and_once(qapp, qtbot):

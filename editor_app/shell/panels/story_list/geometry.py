@@ -69,6 +69,22 @@ class RowView(QListView):
         last = min(self._places.row_at(bottom), self._stories.rowCount() - 1)
         return first, last
 
+    def anchor(self) -> tuple[str, int]:
+        """Return the first story in sight and where its top is; nothing at the very top."""
+        first, last = self.rows_in_sight()
+        if last < first or not self.verticalOffset():
+            return "", 0
+        return self._stories.ids(first, first)[0], self._places.top(first) - self.verticalOffset()
+
+    def hold(self, anchor: tuple[str, int]) -> None:
+        """Bring that story back to where it was; without one, the beginning of the list."""
+        story_id, top = anchor
+        row = self._stories.row_of(story_id) if story_id else None
+        if row is not None:
+            self.verticalScrollBar().setValue(self._places.top(row) - top)
+        elif not story_id:
+            self.verticalScrollBar().setValue(0)
+
     # What is selected, by id: rows come and go
 
     def selected_ids(self) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class StoryListPanel(QWidget):
         ``stale`` are the stories whose words have changed; without it all have.
         What is selected stays selected, unless the list ``begin``s anew.
         """
-        selected = () if begin else self.selected_ids
+        selected, anchor = (() if begin else self.selected_ids), self.view.anchor()
         current = self.model.ids(*(self.view.currentIndex().row(),) * 2)
         self.model.show(outline, rows, stale=stale)
         if begin:
@@ -99,6 +99,8 @@ class StoryListPanel(QWidget):
         else:
             self.view.select_ids(selected, next(iter(current), ""))
         self._after_change()
+        if not begin:
+            self.view.hold(anchor)
 
     def show_total(self, total: int) -> None:
         """Say how many stories the library has outside the bin."""
@@ -109,8 +111,10 @@ class StoryListPanel(QWidget):
         """Bring a story that was just written up to date, without asking the library."""
         if self.wanted == Asked() and self.model.by_day and story.status is not Status.SPIKED:
             self._total += 0 if self.model.row_of(story.id) is not None else 1
+            anchor = self.view.anchor()
             self.model.touch(story)
             self._after_change()
+            self.view.hold(anchor)
         else:
             self.model.replace(story)
 
@@ -174,7 +178,7 @@ class StoryListPanel(QWidget):
         view.customContextMenuRequested.connect(
             lambda point: self.menu_wanted.emit(view.viewport().mapToGlobal(point))
         )
-        view.selectionModel().currentChanged.connect(view.scrollTo)
+        view.selectionModel().currentChanged.connect(lambda index, _: view.scrollTo(index))
         view.selectionModel().currentChanged.connect(self._move_peek)
         minutes = QTimer(self, interval=_MINUTE)
         minutes.timeout.connect(self._a_minute_later)
