@@ -69,6 +69,7 @@ class AboutDialog(QDialog):
         parts = QListWidget()
         parts.setFixedWidth(_LIST_WIDTH)
         parts.setSpacing(2)
+        parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         parts.setAccessibleName(translate("About", "Parts"))
         parts.addItems([f"{part.name} {part.version}".strip() for part in self._parts])
         return parts
