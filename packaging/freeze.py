@@ -181,6 +181,9 @@ def _date(tree: Path) -> None:
 
 
 def _git(*arguments: str) -> str:
+    """Return what git says, "" outside a repository or where there is no git."""
+    if shutil.which("git") is None:
+        return ""
     answer = subprocess.run(
         ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
     )
