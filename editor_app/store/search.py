@@ -54,6 +54,7 @@ _RANKED = (
     f" ORDER BY rank, {_NEWEST} LIMIT :limit"
 )
 _LISTED = "FROM articles AS a WHERE {where} ORDER BY {order} LIMIT :limit"
+_FIRST_LISTED = _LISTED.replace(" AS a", " AS a INDEXED BY ix_articles_edited")
 _MATCHING = "a.key IN (SELECT rowid FROM story_index WHERE story_index MATCH {})"
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM story_index WHERE story_index MATCH ? LIMIT ?)"
 _TEXTS = text(
@@ -200,9 +201,12 @@ class Search:
             sql = _RANKED.format(where=look.conditions.where())
             return f"SELECT {columns} {sql}", bound | {"match": match}
         narrowed = Clauses([*look.conditions.parts], bound)
+        first_of_many = look.limit is not None and look.order is Order.MATCH and bool(match)
         if match:
-            narrowed.add(_MATCHING, match)
-        sql = _LISTED.format(where=narrowed.where(), order=_ORDERS[look.order])
+            # The plus keeps SQLite from reading every story that matches, to sort them all.
+            narrowed.add(f"+{_MATCHING}" if first_of_many else _MATCHING, match)
+        listed = _FIRST_LISTED if first_of_many else _LISTED
+        sql = listed.format(where=narrowed.where(), order=_ORDERS[look.order])
         return f"SELECT {columns} {sql}", narrowed.values
 
     def _is_telling(self, query: StoryQuery, match: str) -> bool:
