@@ -29,6 +29,7 @@ def frozen(build: Path = BUILD) -> Path:
     about, icons, target = build / "about", build / "icons", build / "bundle"
     notices.write_build(about, commit(), moment())
     run([sys.executable, str(HERE / "icons.py"), str(icons)])
+    notices.write_windows_version(icons / "version.txt", version())
     shutil.rmtree(target, ignore_errors=True)
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "--clean"]
     command += ["--distpath", str(target), "--workpath", str(build / "work")]

@@ -36,6 +36,27 @@ def write_build(folder: Path, commit: str, moment: int) -> None:
     (folder / "build.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
 
 
+def write_windows_version(path: Path, version: str) -> None:
+    """Write what Windows shows under Properties, Details, in the form that PyInstaller reads."""
+    numbers = tuple(int(part) for part in version.split("."))[:3] + (0,)
+    strings = {
+        "CompanyName": "The Standfirst developers",
+        "FileDescription": "Standfirst, an editorial workstation for journalists",
+        "FileVersion": version,
+        "LegalCopyright": "The Standfirst developers, MIT licence",
+        "OriginalFilename": "standfirst.exe",
+        "ProductName": "Standfirst",
+        "ProductVersion": version,
+    }
+    entries = ", ".join(f"StringStruct({name!r}, {text!r})" for name, text in strings.items())
+    path.write_text(
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}), kids=["
+        f"StringFileInfo([StringTable('040904B0', [{entries}])]), "
+        "VarFileInfo([VarStruct('Translation', [1033, 1200])])])\n",
+        encoding="utf-8",
+    )
+
+
 def write_system(folder: Path, libraries: Iterable[str]) -> None:
     """Write ``system.json``: the Debian packages that ``libraries`` were copied from."""
     parts = list(_parts(libraries)) if shutil.which("dpkg-query") else []

@@ -148,6 +148,14 @@ def test_the_icon_is_drawn_in_every_size(script: Callable[[str], ModuleType]) ->
     assert icons._icns()[:4] == b"icns"
 
 
+def test_windows_is_told_the_version(script: Callable[[str], ModuleType], tmp_path: Path) -> None:
+    script("notices").write_windows_version(tmp_path / "version.txt", "1.12.3")
+    said = read(tmp_path / "version.txt")
+    compile(said, "version.txt", "eval")
+    assert "filevers=(1, 12, 3, 0)" in said
+    assert "StringStruct('ProductVersion', '1.12.3')" in said
+
+
 def test_a_release_tells_what_the_changelog_says_of_it(
     script: Callable[[str], ModuleType],
 ) -> None:
