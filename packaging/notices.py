@@ -38,7 +38,7 @@ def write_build(folder: Path, commit: str, moment: int) -> None:
 
 def write_windows_version(path: Path, version: str) -> None:
     """Write what Windows shows under Properties, Details, in the form that PyInstaller reads."""
-    numbers = tuple(int(part) for part in version.split("."))[:3] + (0,)
+    numbers = (*map(int, version.split(".")), 0)
     strings = {
         "CompanyName": "The Standfirst developers",
         "FileDescription": "Standfirst, an editorial workstation for journalists",
