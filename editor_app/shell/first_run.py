@@ -10,7 +10,6 @@ from editor_app.shell.widgets.basics import column, label, row
 from editor_app.shell.wording import translate
 
 _WIDTH = 520
-_PROMISE = "Your stories stay in one file on this computer. Nothing is sent anywhere."
 
 
 class FirstRun(QWidget):

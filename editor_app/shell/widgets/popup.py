@@ -66,3 +66,4 @@ class Popup(QWidget):
         height = min(self.body.sizeHint().height(), self.height() - 48)
         top = max(24, min(108, (self.height() - height) // 3))
         self.body.setGeometry((self.width() - width) // 2, top, width, height)
+        self.update()  # the shadow reaches farther than what the box has uncovered

@@ -93,6 +93,8 @@ class Toast(QWidget):
         draw_shadow(QPainter(self), self._body.geometry().toRectF(), current(), 8)
 
     def _place(self) -> None:
+        if (layout := self._body.layout()) is not None:
+            layout.activate()  # words said over other words are measured at once
         self.adjustSize()
         over = self._over.rect()
         place = QRect(self.rect())

@@ -29,3 +29,13 @@ def test_the_sample_stories_are_one_tab_and_enter_away(empty_desk):
     empty_desk.qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Return)
     empty_desk.until(lambda: len(empty_desk.listed) == 11)
     empty_desk.until(lambda: not first.isVisible())
+
+
+def test_the_way_reached_by_tab_is_of_one_colour(empty_desk):
+    first = first_run_of(empty_desk)
+    empty_desk.qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Tab)
+    way = first.focusWidget()
+    pixels = way.grab().toImage()
+    beside = pixels.width() - 20  # right of the words
+    shades = {pixels.pixelColor(beside, row).name() for row in range(4, pixels.height() - 4)}
+    assert shades == {empty_desk.theme.tokens.color("accent_soft").name()}
