@@ -25,6 +25,7 @@ from editor_app.shell.interface_language import speak
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.reception import Reception
+from editor_app.shell.slow_opening import SlowOpening
 from editor_app.shell.surroundings import has_display, open_beside
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
@@ -130,6 +131,7 @@ class Program(QObject):
         self._closed = False
         self.window = MainWindow(preferences, theme)
         self._notice = Notice(self.window.desk)
+        self._opening = SlowOpening(self.window.desk.notices, self)
         self.window.painted.connect(self._load)
         self._tasks = Tasks(self._open_library, self)
         self._tasks.went_wrong.connect(self._say)
@@ -214,6 +216,7 @@ class Program(QObject):
 
             return bring_back(library)
 
+        self._opening.begin()
         self._tasks.run(load, then=self._attach, failed=self.failed.emit)
 
     def _attach(self, rescued: "tuple[Article, ...]") -> None:
@@ -223,6 +226,7 @@ class Program(QObject):
         from editor_app.shell.windows import Means, Windows  # noqa: PLC0415 - as above
 
         self._early.stop()
+        self._opening.end()
         self._show_rescued(rescued)
         self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
         self.window.attach(self.newsroom)

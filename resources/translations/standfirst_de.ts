@@ -3559,6 +3559,13 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     </message>
 </context>
 <context>
+    <name>SlowOpening</name>
+    <message>
+        <source>The library is being opened. After an update a large one takes a while. You can write meanwhile; nothing is lost.</source>
+        <translation>Die Bibliothek wird geöffnet. Nach einer Aktualisierung dauert das bei einer großen eine Weile. Sie können inzwischen schreiben; nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>The front matter has lost its “---” lines.</source>
