@@ -9,8 +9,9 @@ import click
 
 from editor_app.cli.surface import complain, existing, json_option, library_option, print_json
 from editor_app.model.errors import NotFound
-from editor_app.services import drafts, finding, suggesting
-from editor_app.services.suggesting import Considered, Wish
+from editor_app.services import drafts, finding
+from editor_app.services.suggesting import GATES, Considered, Wish
+from editor_app.services.suggesting_widely import consider_widely
 
 if TYPE_CHECKING:
     from editor_app.store.library import Library
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 @click.argument("slugs", metavar="[SLUG…]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Suggest for every story.")
 @click.option("--limit", type=click.IntRange(min=1), default=4, show_default=True)
+@click.option(
+    "--strictness",
+    type=click.Choice(list(GATES)),
+    default="normal",
+    show_default=True,
+    help="How much two stories must have in common.",
+)
 @click.option("--include-weak", is_flag=True, help="Suggest poor matches too.")
 @click.option("--whole-series", is_flag=True, help="Suggest several parts of one series.")
 @json_option
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
 def command(
     slugs: tuple[str, ...],
     limit: int,
+    strictness: str,
     library: Path,
     *,
     every: bool,
@@ -37,11 +46,16 @@ def command(
     """Suggest stories that belong to the stories called SLUG, or to every story."""
     if bool(slugs) == every:
         raise click.UsageError("Name the stories, or say --all.")
-    wish = Wish(limit=limit, include_weak=include_weak, whole_series=whole_series)
+    wish = Wish(
+        limit=limit,
+        gate=GATES[strictness],
+        include_weak=include_weak,
+        whole_series=whole_series,
+    )
     with existing(library) as stories:
         known = {story.id: story.slug for story in finding.stories(stories)} if every else {}
         wanted = known or _called(stories, slugs)
-        for one, found in suggesting.consider_each(stories, wanted, wish):
+        for one, found in consider_widely(stories, wanted, wish):
             (_print_object if as_json else _print_lines)(wanted[one], found)
     if not every and len(wanted) < len(set(slugs)):
         raise click.exceptions.Exit(1)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from editor_app.markup.stems import stem
@@ -29,14 +29,16 @@ def terms(headline: str, standfirst: str, body: str) -> tuple[Term, ...]:
     is spelled as the story spells it most often.
     """
     uses: Counter[str] = Counter()
-    spellings: dict[str, Counter[str]] = {}
+    spellings: Counter[tuple[str, str]] = Counter()
     lede = standfirst or " ".join(body.split(None, _OPENING_WORDS)[:_OPENING_WORDS])
     for text, weight in ((headline, HEADLINE), (lede, STANDFIRST), (body, BODY)):
-        for root, written in _telling(text):
-            uses[root] += weight
-            spellings.setdefault(root, Counter())[written] += 1
+        told = list(_telling(text))
+        spellings.update(told)
+        for root, count in Counter(root for root, _ in told).items():
+            uses[root] += weight * count
+    usual = _usual(spellings)
     found = [
-        Term(stem=root, surface=_usual(spellings[root]), uses=count)
+        Term(stem=root, surface=usual[root], uses=count)
         for root, count in uses.items()
         if count >= _FEWEST_MEETINGS or " " not in root
     ]
@@ -73,5 +75,11 @@ def _plain(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def _usual(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda written: (-spellings[written], written))
+def _usual(spellings: Mapping[tuple[str, str], int]) -> dict[str, str]:
+    """Return of each stem the spelling used most, of two the one that comes first by letters."""
+    best: dict[str, tuple[int, str]] = {}
+    for (root, written), count in spellings.items():
+        this = -count, written
+        if root not in best or this < best[root]:
+            best[root] = this
+    return {root: written for root, (_, written) in best.items()}

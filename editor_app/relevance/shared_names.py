@@ -9,6 +9,7 @@ from editor_app.markup.telling_words import words
 from editor_app.model.term import term_id
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-‑’'][^\W\d_]{2,})*")
+_LETTER = re.compile(r"\w")
 _OPENING = re.compile(r"[.!?:…\n“\"‘(•—–]")
 _LINKS = frozenset("of de la du van von der bin al el".split())
 _SECOND = frozenset(("la", "der"))
@@ -54,9 +55,13 @@ def _runs(text: str) -> Iterator[str]:
     end = -1
     opening = True
     for found in _WORD.finditer(text):
+        word = found[0]
+        if not run and not word[0].isupper():  # most words
+            end = found.end()
+            opening = False
+            continue
         gap = text[end : found.start()] if end >= 0 else "\n"
         end = found.end()
-        word = found[0]
         if gap != " ":
             yield from _finished(run)
             run, links = [], []
@@ -84,7 +89,14 @@ def _worth(name: str, one: Mapping[int, float], other: Mapping[int, float]) -> f
 
 
 def _says(text: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text) is not None
+    at = text.find(name)
+    while at >= 0 and not _stands_alone(text, at, at + len(name)):
+        at = text.find(name, at + 1)
+    return at >= 0
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (_LETTER.match(text[start - 1 : start]) or _LETTER.match(text[end : end + 1]))
 
 
 def _within(name: str, longer: str) -> bool:

@@ -1,7 +1,7 @@
 """How much each term of a story says, given how rare it is in the library."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log, sqrt
 from operator import mul
@@ -39,7 +39,7 @@ class Rarities:
 
     def unknown(self, terms: Iterable[int]) -> set[int]:
         """Return those of the terms that it has not been told of."""
-        return set(terms) - self._counts.keys()
+        return set(terms).difference(self._counts)  # by what is asked, not by all that is known
 
     def learn(self, counts: Mapping[int, int]) -> None:
         """Take in how many stories use each of some terms, at least 1."""
@@ -80,14 +80,20 @@ class Rarities:
     ) -> dict[int, float]:
         """Return the weights of a story's terms: √uses · rarity, brought to length 1.
 
-        Of the terms that other stories use too; with ``among``, only of those
-        that it has as well, the others counting in the length all the same.
+        Of the terms that other stories use too; with ``among``, another story's
+        vector, only of those that it has as well, the others counting in the
+        length all the same.
         ``scale`` is the story's own, where it is known already.
         """
         factor = self.scale(uses) if scale is None else scale
         told = self._told
-        wanted = uses.keys() if among is None else uses.keys() & among.keys()
-        return {term: sqrt(uses[term]) * told[term] * factor for term in wanted if told[term]}
+        if among is None:
+            wanted: Collection[int] = [term for term in uses if told[term]]
+        else:
+            wanted = uses.keys() & among.keys()
+        roots = map(sqrt, map(uses.__getitem__, wanted))
+        told_by = map(mul, roots, map(told.__getitem__, wanted))
+        return dict(zip(wanted, map(factor.__mul__, told_by), strict=True))
 
 
 @lru_cache(65_536)
@@ -108,4 +114,4 @@ def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
 def products(one: Mapping[int, float], other: Mapping[int, float]) -> list[float]:
     """Return what each term that two vectors share adds to their likeness, in no order."""
     shared = one.keys() & other.keys()
-    return [one[term] * other[term] for term in shared]
+    return list(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from editor_app.model.changes import Changes
 from editor_app.model.errors import StandfirstError
 from editor_app.model.story_link import LinkState, StoryLink
-from editor_app.services import curating, related
+from editor_app.services import curating, related, weighing
 from editor_app.services.curating import Card
 from editor_app.store.library import Library
 
@@ -19,18 +19,16 @@ class Filled:
     before: tuple[StoryLink, ...]
 
 
-def fill_best(library: Library, article_id: str, places: int) -> Filled:
+def fill_best(library: Library, article_id: str, places: int, gate: float = related.GATE) -> Filled:
     """Fill the empty places of a story, and those that weak cards take, with what belongs there.
 
-    ``places`` is how many cards a page shows. Cards that are pinned, or that
-    belong, stay where they are; where nothing good enough is found, a place
-    stays as it was.
+    ``places`` is how many cards a page shows, ``gate`` how much two stories
+    must have in common, though never so little that the card would be weak.
+    Cards that are pinned, or that belong, stay where they are; where nothing
+    good enough is found, a place stays as it was.
     """
     cards = curating.cards(library, article_id)
-    best = [
-        StoryLink(target_id=one.story.id)
-        for one in related.suggest(library, article_id, limit=places)
-    ]
+    best = _best(library, article_id, places, gate)
     wanted: list[StoryLink] = []
     for card in cards:
         replaced = best and may_be_replaced(card)
@@ -43,16 +41,31 @@ def fill_best(library: Library, article_id: str, places: int) -> Filled:
     return Filled(changes, added, before)
 
 
-def use_best(library: Library, article_id: str, link: StoryLink) -> Filled:
-    """Put the best suggestion in the place of one card; StandfirstError where there is none."""
+def use_best(
+    library: Library, article_id: str, link: StoryLink, gate: float = related.GATE
+) -> Filled:
+    """Put the best suggestion in the place of one card; StandfirstError where there is none.
+
+    ``gate`` is as for ``fill_best``.
+    """
     cards = curating.cards(library, article_id)
-    best = related.suggest(library, article_id, limit=1)
+    best = _best(library, article_id, 1, gate)
     if not best:
         raise StandfirstError("No other story of the library belongs here.")
-    new = StoryLink(target_id=best[0].story.id)
+    new = best[0]
     before = tuple(card.link for card in cards)
     wanted = [new if related.same_target(one, link) else one for one in before]
     return Filled(related.set_links(library, article_id, wanted), 1, before)
+
+
+def _best(library: Library, article_id: str, limit: int, gate: float) -> list[StoryLink]:
+    found = related.consider(library, article_id, limit, gate=gate).suggestions
+    ids = [one.story.id for one in found]
+    if gate < related.GATE:
+        with library.read() as work:
+            weighed = weighing.verdicts(work, article_id, ids)
+        ids = [one for one in ids if one in weighed and not weighed[one].weak]
+    return [StoryLink(target_id=one) for one in ids]
 
 
 def may_be_replaced(card: Card) -> bool:

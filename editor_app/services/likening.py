@@ -41,6 +41,7 @@ class Comparer:
     def __init__(
         self, work: Work, *, many: bool = False, cancelled: Callable[[], bool] = never
     ) -> None:
+        self.work = work
         self.stories = work.articles.count()
         self._candidates = work.candidates
         self._cancelled = cancelled
@@ -79,7 +80,7 @@ class Comparer:
     def _weighed(self, found: Iterable[Found], subject: Vector) -> dict[str, Vector]:
         """Return the weights of the terms that each story shares with the subject."""
         fresh = [one for one in found if one.id not in self._scales]
-        self._learn({term for one in fresh for term in one.uses})
+        self._learn(set().union(*(one.uses for one in fresh)))
         self._scales |= {one.id: self._rarities.scale(one.uses) for one in fresh}
         return {
             one.id: self._rarities.vector(one.uses, subject, self._scales[one.id]) for one in found

@@ -24,9 +24,15 @@ class Neighbour:
     cards: int
 
 
-def should_link_here(library: Library, article_id: str, limit: int = 6) -> tuple[Neighbour, ...]:
-    """Return published stories that should lead to this one and do not, the nearest first."""
-    considered = related.consider(library, article_id, _LOOKED_AT)
+def should_link_here(
+    library: Library, article_id: str, limit: int = 6, gate: float = related.GATE
+) -> tuple[Neighbour, ...]:
+    """Return published stories that should lead to this one and do not, the nearest first.
+
+    ``gate`` is how much they must have in common with it; never so little that
+    the card they get would be weak.
+    """
+    considered = related.consider(library, article_id, _LOOKED_AT, gate=gate)
     near = [one.story for one in considered.suggestions]
     near += [one.story for one in considered.withheld if one.why == related.IS_A_CARD]
     published = [story for story in near if story.status in _PUBLISHED]

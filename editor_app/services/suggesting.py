@@ -22,7 +22,6 @@ from editor_app.relevance.variety import Variety
 from editor_app.services.likening import Comparer, never
 from editor_app.services.withholding import OFFERED, Texts, Why, barred
 from editor_app.store.library import Library
-from editor_app.store.work import Work
 
 __all__ = [
     "GATE",
@@ -86,7 +85,7 @@ class Wish:
 
     ``gate`` is how much they must have in common with the story (see GATES);
     ``include_weak`` lets weaker ones through, marked as such; ``whole_series``
-    lets several parts of one series through.
+    lets several parts of every series through, not of the story's own alone.
     """
 
     limit: int = 4
@@ -100,7 +99,7 @@ def suggest(library: Library, article_id: str, limit: int = 4) -> tuple[Suggesti
 
     Never the story itself or one nearly the same, one that is a card already
     or was dismissed, a draft, a spiked, withdrawn or held story, or one under
-    embargo; and one part of a series at most.
+    embargo; and one part at most of any series but its own.
     """
     return consider(library, article_id, limit).suggestions
 
@@ -123,7 +122,8 @@ def consider(
     wish = Wish(limit=limit, gate=gate, include_weak=include_weak, whole_series=whole_series)
     with library.read() as work:
         comparer = Comparer(work, cancelled=cancelled)
-        return _Look(work, comparer, work.articles.get(article_id), library.now(), wish).outcome()
+        story = work.articles.get(article_id)
+        return _Look(comparer, Texts(work), story, library.now(), wish).outcome()
 
 
 def consider_each(
@@ -138,22 +138,23 @@ def consider_each(
     """
     with library.read() as work:
         comparer = Comparer(work, many=True, cancelled=cancelled)
+        texts = Texts(work)
         now = library.now()
         for one in article_ids:
-            yield one, _Look(work, comparer, work.articles.get(one), now, wish).outcome()
+            yield one, _Look(comparer, texts, work.articles.get(one), now, wish).outcome()
 
 
 class _Look:
     """One look through the library for what belongs to a story."""
 
     def __init__(
-        self, work: Work, comparer: Comparer, story: Article, now: datetime, wish: Wish
+        self, comparer: Comparer, texts: Texts, story: Article, now: datetime, wish: Wish
     ) -> None:
-        self._work = work
+        self._work = work = comparer.work
         self._comparer = comparer
+        self._texts = texts
         self._story = story
         self._wish = wish
-        self._texts = Texts(work)
         tagged = work.story_tags.carriers([tag.id for tag in story.tags], _TAGGED)
         compared = comparer.compare(story.id, _COMPARED + wish.limit, tagged)
         self._uses = compared.uses
@@ -178,6 +179,8 @@ class _Look:
         chosen, withheld = self._choose()
         self._comparer.heed()
         known = {one.id: one for one in self._work.articles.summaries([*chosen, *withheld])}
+        if chosen:
+            self._texts.read([self._story.id, *chosen])
         said = self._work.candidates.terms(self._story.id) if chosen else ()
         terms = {term.id: term for term in said}
         return Considered(
@@ -209,13 +212,26 @@ class _Look:
         others = {self._story.id: self._uses} | {one: self._found[one].uses for one in chosen}
         if twin := self._texts.same(article_id, self._found[article_id].uses, others):
             return Why.DUPLICATE, twin
-        series = "" if self._wish.whole_series else self._series(article_id)
-        part = next((one for one in chosen if series and self._series(one) == series), "")
+        part = self._other_part(article_id, chosen)
         return (Why.SERIES, part) if part else None
+
+    def _other_part(self, article_id: str, chosen: Iterable[str]) -> str:
+        """Return the story chosen that stands for the series of this one; "" if none does.
+
+        Who reads a part follows its series, so all parts of the story's own may be chosen.
+        """
+        series = self._series(article_id)
+        if not series or series == self._own_series or self._wish.whole_series:
+            return ""
+        return next((one for one in chosen if self._series(one) == series), "")
 
     def _series(self, article_id: str) -> str:
         one = self._found[article_id]
         return series_of(one.headline, one.kicker)
+
+    @cached_property
+    def _own_series(self) -> str:
+        return series_of(self._story.headline, self._story.kicker)
 
     @cached_property
     def _names(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Withholding: which stories that go with a story must not be offered for it, and why."""
 
+from array import array
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +18,10 @@ OFFERED = (Status.PUBLISHED, Status.CORRECTED, Status.READY, Status.IN_EDIT)
 
 _MAY_BE_THE_SAME = 0.4
 """Texts that share less of their terms are not nearly the same; the others are compared in full."""
+
+
+_KEPT = 4_000
+"""So many texts are kept before they are read anew."""
 
 
 class Why(StrEnum):
@@ -49,18 +54,26 @@ def barred(work: Work, article_id: str, found: Iterable[Found], now: datetime) -
 
 
 class Texts:
-    """The plain texts of stories, each read at most once."""
+    """The plain texts of stories, kept for as long as nobody writes."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
         self._known: dict[str, str] = {}
-        self._shingles: dict[str, Shingles] = {}
+        self._shingles: dict[str, array[int]] = {}
 
     def text(self, article_id: str) -> str:
         """Return what a story says, its headline on the first line."""
         if article_id not in self._known:
-            self._known[article_id] = self._work.candidates.text(article_id)
+            self.read([article_id])
         return self._known[article_id]
+
+    def read(self, article_ids: Iterable[str]) -> None:
+        """Read the texts of stories that will be asked for, all at once."""
+        missing = [one for one in article_ids if one not in self._known]
+        if len(self._known) > _KEPT:
+            self._known.clear()
+            self._shingles.clear()
+        self._known |= self._work.candidates.texts(missing)
 
     def same(self, article_id: str, uses: Terms, others: Mapping[str, Terms]) -> str:
         """Return the id of the first of ``others`` that has nearly the same text; "" if none.
@@ -76,6 +89,9 @@ class Texts:
         return ""
 
     def _runs(self, article_id: str) -> Shingles:
-        if article_id not in self._shingles:
-            self._shingles[article_id] = shingles(self.text(article_id))
-        return self._shingles[article_id]
+        packed = self._shingles.get(article_id)
+        if packed is None:
+            found = shingles(self.text(article_id))
+            self._shingles[article_id] = array("q", found)
+            return found
+        return frozenset(packed)

@@ -1,9 +1,11 @@
 """Stories that might go with a story: found by their words, described by their terms."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import fsum, sqrt
+from operator import mul
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -11,6 +13,7 @@ from editor_app.markup.telling_words import terms
 from editor_app.model.article import Status
 from editor_app.model.errors import NotFound
 from editor_app.model.term import Term
+from editor_app.store.engine import raw
 from editor_app.store.postings import Postings
 from editor_app.store.signatures import MOST_TERMS, Signatures
 from editor_app.store.tables import ArticleRow, SearchTextRow
@@ -27,6 +30,11 @@ _SAID = (
     .where(ArticleRow.id == bindparam("wanted"))
 )
 _KEY = select(ArticleRow.key).where(ArticleRow.id == bindparam("wanted"))
+_TEXTS = (
+    "SELECT id, search_texts.headline, search_texts.standfirst, search_texts.body"
+    " FROM articles JOIN search_texts ON article_key = key"
+    " WHERE id IN (SELECT value FROM json_each(?))"
+)
 _ID = ArticleRow.key, ArticleRow.id
 _IDS = select(*_ID).where(ArticleRow.key.in_(bindparam("keys", expanding=True)))
 _ROWS = select(
@@ -74,6 +82,12 @@ class Candidates:
     def text(self, article_id: str) -> str:
         """Return a story's headline, standfirst and body as plain text."""
         return "\n".join(self._said(article_id))
+
+    def texts(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Return what ``text`` does for each of those stories that exist, by id."""
+        wanted = json.dumps(list(article_ids))
+        rows = raw(self._connection).execute(_TEXTS, (wanted,))
+        return {article_id: "\n".join(said) for article_id, *said in rows}
 
     def counts(self, term_ids: Iterable[int]) -> dict[int, int]:
         """Return in how many stories each of those terms occurs, at least 1."""
@@ -152,5 +166,6 @@ class Candidates:
 def _likeness(weights: Mapping[int, float], uses: Mapping[int, int]) -> float:
     """Return how much of what tells is in a story, for its length; in no unit."""
     shared = weights.keys() & uses.keys()
-    told = fsum([weights[term] * sqrt(uses[term]) for term in shared])  # in whatever order
+    roots = map(sqrt, map(uses.__getitem__, shared))
+    told = fsum(map(mul, map(weights.__getitem__, shared), roots))  # exact, so in whatever order
     return told / sqrt(sum(uses.values()) or 1)

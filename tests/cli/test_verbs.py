@@ -103,6 +103,10 @@ def test_related_tells_the_reasons_and_what_was_withheld(run, folder):
     withheld = {one["slug"]: one["why"] for one in told["withheld"]}
     assert withheld["four"] == "is draft"
     assert withheld["three"] == "possible duplicate"
+    (line,) = run("related", "one", "--json", "--strictness", "strict", "--limit", "9")[1]
+    strict = {one["slug"] for one in json.loads(line)["suggestions"]}
+    (line,) = run("related", "one", "--json", "--strictness", "loose", "--limit", "9")[1]
+    assert strict <= {one["slug"] for one in json.loads(line)["suggestions"]}
     (line,) = run("related", "five", "--json", "--include-weak")[1]
     assert all(one["weak"] for one in json.loads(line)["suggestions"])
 
@@ -143,6 +147,7 @@ def test_list_finds_words(run, story):
         (["export", "--all", "--format", "word"], 2, "'word'"),
         (["related"], 2, "Name the stories"),
         (["related", "--all", "--limit", "0"], 2, "--limit"),
+        (["related", "--all", "--strictness", "odd"], 2, "--strictness"),
         (["import"], 2, "PATHS"),
         (["impport", "x"], 2, "No such command"),
         (["list", "--nonsense"], 2, "--nonsense"),

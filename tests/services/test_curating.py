@@ -156,6 +156,23 @@ def test_the_best_match_takes_the_place_of_a_card(library: Library, desk) -> Non
         filling.use_best(library, suppers.id, link(strike))
 
 
+def test_filling_is_as_strict_as_it_is_told(library: Library, desk) -> None:
+    strike, _, suppers = desk
+    related.set_links(library, strike.id, [link(suppers)])
+    assert filling.fill_best(library, strike.id, 4, gate=0.99).added == 0
+    with pytest.raises(StandfirstError, match="No other story"):
+        filling.use_best(library, strike.id, link(suppers), gate=0.99)
+    assert titles(library, strike) == ["Ten suppers"]
+    assert reverse_links.should_link_here(library, strike.id, gate=0.99) == ()
+
+
+def test_however_loose_filling_puts_in_no_weak_card(library: Library, desk) -> None:
+    strike = desk[0]
+    filling.fill_best(library, strike.id, 9, gate=0.0)
+    assert titles(library, strike) == ["Ships wait"]
+    assert [card.weak for card in curating.cards(library, strike.id)] == [False]
+
+
 def test_a_teaser_of_ones_own_stands_until_it_is_taken_back(library: Library, desk) -> None:
     strike, ships, _ = desk
     related.set_links(library, strike.id, [link(ships)])

@@ -12,7 +12,8 @@ from editor_app.model.ids import new_id
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import Tag, TagKind
 from editor_app.services import drafts, intake, related
-from editor_app.services.suggesting import Why, Wish, consider_each
+from editor_app.services.suggesting import GATES, Why, Wish, consider_each
+from editor_app.services.suggesting_widely import consider_widely
 from editor_app.store.library import Library
 
 PORT = Tag(id="port", name="Calder Port", kind=TagKind.PLACE)
@@ -395,6 +396,27 @@ def test_one_part_of_a_series_unless_asked(desk: Desk, strike: Article) -> None:
     assert parts <= {one.story.id for one in asked.suggestions}
 
 
+def test_all_other_parts_of_its_own_series_are_offered_to_a_part(
+    desk: Desk, strike: Article
+) -> None:
+    (first, second), others = [desk.file(text) for text in PARTS[:2]], PARTS[2:]
+    for text in others:
+        desk.file(text)
+    found = related.consider(desk.library, first.id, 9)
+    assert second.id in [one.story.id for one in found.suggestions]
+    assert Why.SERIES not in {held.why for held in found.withheld}
+    assert strike.id in [one.story.id for one in found.suggestions]
+
+
+def test_a_part_is_offered_one_part_only_of_another_series(desk: Desk, strike: Article) -> None:
+    for text in PARTS:
+        desk.file(text)
+    other = desk.file((f"The night shift, part 1: {NIGHT_SHIFT[0]}", *NIGHT_SHIFT[1:]))
+    found = related.consider(desk.library, other.id, 9, gate=GATES["loose"])
+    assert Why.SERIES in {held.why for held in found.withheld}
+    assert strike.id
+
+
 def test_a_possible_duplicate_names_the_story_it_repeats(desk: Desk, strike: Article) -> None:
     copy = desk.file((f"{STRIKE_ENDS[0]} today", *STRIKE_ENDS[1:]))
     (held,) = related.consider(desk.library, strike.id).withheld
@@ -423,3 +445,5 @@ def test_many_stories_at_once_get_what_each_gets_alone(desk: Desk, strike: Artic
     assert list(together) == list(ids)
     for one in ids:
         assert together[one] == related.consider(desk.library, one, 9, include_weak=True)
+    spread = list(consider_widely(desk.library, ids, wish, many=2))
+    assert spread == list(together.items())

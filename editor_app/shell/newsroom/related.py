@@ -109,7 +109,12 @@ class RelatedWork(QObject):
         places = self._desk.preferences.get(RELATED_STORIES)
         self._saving.autosave.flush()
         self._tasks.run(
-            filling.fill_best, self._id, places, then=self._filled, failed=self._complain
+            filling.fill_best,
+            self._id,
+            places,
+            self._gate,
+            then=self._filled,
+            failed=self._complain,
         )
 
     # Looking
@@ -128,7 +133,7 @@ class RelatedWork(QObject):
             return
         self._ticket += 1
         ticket, weaker = self._ticket, self._weaker
-        gate = GATES[self._desk.preferences.get(RELATED_STRICTNESS)]
+        gate = self._gate
 
         def stale() -> bool:
             return ticket != self._ticket
@@ -186,7 +191,14 @@ class RelatedWork(QObject):
         self._tasks.run(pin, then=self._tell, failed=self._complain)
 
     def _use_best(self, link: StoryLink) -> None:
-        self._tasks.run(filling.use_best, self._id, link, then=self._filled, failed=self._complain)
+        self._tasks.run(
+            filling.use_best,
+            self._id,
+            link,
+            self._gate,
+            then=self._filled,
+            failed=self._complain,
+        )
 
     def _filled(self, filled: Filled) -> None:
         if not filled.added:
@@ -243,6 +255,10 @@ class RelatedWork(QObject):
         self._desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
 
     @property
+    def _gate(self) -> float:
+        return GATES[self._desk.preferences.get(RELATED_STRICTNESS)]
+
+    @property
     def _id(self) -> str:
         return self._desk.session.story_id
 
@@ -265,7 +281,9 @@ def _look(
         cards=cards,
         suggested=considered.suggestions,
         withheld=tuple(one for one in considered.withheld if _is_told(one)),
-        neighbours=(reverse_links.should_link_here(library, story_id) if status in _READ else ()),
+        neighbours=(
+            reverse_links.should_link_here(library, story_id, gate=gate) if status in _READ else ()
+        ),
         behind=len(stale_links.pages_behind(library)),
     )
 

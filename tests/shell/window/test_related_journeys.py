@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from editor_app.model.article import Status
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import drafts, finding, publishing, related
-from editor_app.settings import EXPORT_FOLDER
+from editor_app.services.suggesting import GATES
+from editor_app.settings import EXPORT_FOLDER, RELATED_STRICTNESS
 from editor_app.shell.dialogs.links import LinkRow, LinksDialog
 from editor_app.shell.panels.related.card import CardFrame
 from editor_app.shell.panels.related.suggestion import StoryRow, SuggestionRow
@@ -100,6 +101,17 @@ def test_a_weak_card_is_out_of_the_page_until_it_is_kept(curating):
     curating.qtbot.keyClick(cards(curating)[0], Qt.Key.Key_P)
     curating.until(lambda: tones(curating) == ["warn"])
     assert page(curating) == []
+
+
+def test_filling_is_as_strict_as_the_preferences(curating, monkeypatch):
+    monkeypatch.setitem(GATES, "strict", 0.99)
+    curating.desk.preferences.set(RELATED_STRICTNESS, "strict")
+    said = []
+    monkeypatch.setattr(curating.desk.toast, "say", lambda words, *_, **__: said.append(words))
+    curating.window.commands["story.fill_related"].trigger()
+    curating.until(lambda: said)
+    assert said == ["Nothing else belongs here; the places stay as they are"]
+    assert titles(curating) == [SUPPERS]
 
 
 def test_filling_takes_the_weak_place_and_one_undo_gives_it_back(curating):
