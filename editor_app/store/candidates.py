@@ -7,7 +7,7 @@ from datetime import datetime
 from math import fsum, sqrt
 from operator import mul
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from editor_app.markup.telling_words import terms
 from editor_app.model.article import Status
@@ -15,7 +15,7 @@ from editor_app.model.errors import NotFound
 from editor_app.model.term import Term
 from editor_app.store.engine import raw
 from editor_app.store.postings import Postings
-from editor_app.store.signatures import MOST_TERMS, Signatures
+from editor_app.store.signatures import MOST_TERMS, Signatures, listed
 from editor_app.store.tables import ArticleRow, SearchTextRow
 
 _MOST_POSTINGS = 8_000
@@ -35,16 +35,16 @@ _TEXTS = (
     " FROM articles JOIN search_texts ON article_key = key"
     " WHERE id IN (SELECT value FROM json_each(?))"
 )
-_ID = ArticleRow.key, ArticleRow.id
-_IDS = select(*_ID).where(ArticleRow.key.in_(bindparam("keys", expanding=True)))
+_IDS = "SELECT key, id FROM articles WHERE key IN (SELECT value FROM json_each(?))"
 _ROWS = select(
-    *_ID,
+    ArticleRow.key,
+    ArticleRow.id,
     ArticleRow.headline,
     ArticleRow.kicker,
     ArticleRow.status,
     ArticleRow.embargo,
     ArticleRow.published,
-).where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
+).where(ArticleRow.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ class Candidates:
         rough = {
             key: _likeness(weights, uses) for key, uses in self._signatures.of(looked_at).items()
         }
-        rows = self._connection.execute(_IDS, {"keys": list(rough)})
+        rows = raw(self._connection).execute(_IDS, (listed(rough),))
         best = sorted((-rough[key], article_id) for key, article_id in rows)[:limit]
         return self._described([*(article_id for _, article_id in best), *also])
 
@@ -140,8 +140,9 @@ class Candidates:
         return [key for key, score in scores.items() if score >= least]
 
     def _described(self, article_ids: Iterable[str]) -> list[Found]:
-        asked = {"ids": list(dict.fromkeys(article_ids))}
-        rows = {row.id: row for row in self._connection.execute(_ROWS, asked)}
+        asked = list(dict.fromkeys(article_ids))
+        found = self._connection.execute(_ROWS, {"ids": json.dumps(asked)})
+        rows = {row.id: row for row in found}
         uses = self._signatures.of([row.key for row in rows.values()])
         return [
             Found(
@@ -153,7 +154,7 @@ class Candidates:
                 published=row.published,
                 uses=uses.get(row.key, {}),
             )
-            for row in (rows[one] for one in asked["ids"] if one in rows)
+            for row in (rows[one] for one in asked if one in rows)
         ]
 
     def _said(self, article_id: str) -> Sequence[str]:
