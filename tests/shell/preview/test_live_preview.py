@@ -234,6 +234,16 @@ def test_the_page_is_as_wide_as_the_device(desk, device):
     assert desk.preview.scale_label.text().startswith(f"{device.width} px · ")
 
 
+def test_where_there_is_more_room_the_page_stands_in_the_middle(desk):
+    desk.preview.resize(900, 700)
+    desk.after(desk.preview.open, STORY, CARDS)
+    frame = desk.preview.page_frame
+    desk.qtbot.waitUntil(lambda: frame.width() == frame.maximumWidth())
+    middle = frame.mapTo(desk.preview, frame.rect().center()).x()
+    assert abs(middle - desk.preview.rect().center().x()) <= 1
+    assert desk.preview.scale_label.text().endswith("100%")
+
+
 def test_a_hidden_preview_rests_and_catches_up_when_it_is_seen(desk):
     desk.after(desk.preview.open, STORY, CARDS)
     desk.preview.hide()

@@ -251,6 +251,14 @@ def test_a_key_is_changed_kept_and_put_back(stage, dialog):
     assert Preferences(stage.path).keys("view.focus") is None
 
 
+def test_enter_begins_the_change_of_a_key(stage, dialog):
+    wanted = key_row(dialog, "view.focus").findChild(KeyButton)
+    wanted.setFocus()
+    stage.qtbot.keyClick(wanted, Qt.Key.Key_Return)
+    stage.qtbot.keyClick(wanted, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert stage.keymap.keys("view.focus") == ("Ctrl+J",)
+
+
 def test_a_taken_key_is_said_and_can_be_taken_over(stage, dialog):
     row = key_row(dialog, "view.focus")
     press(stage, row.findChild(KeyButton), Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)

@@ -25,7 +25,7 @@ class KeyButton(QPushButton):
         self._key = ""
         self._waiting = False
         self.setProperty("kind", "cap")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter begins it, as well as Space
         self.clicked.connect(self._wait)
 
     def show_key(self, key: str) -> None:
