@@ -182,6 +182,16 @@ def read_status(values: Mapping[str, Value]) -> Status | None:
     return Status.PUBLISHED if draft in _NO or published in _YES else None
 
 
+def unstated_status(values: Mapping[str, Value], published: datetime | None) -> Status:
+    """Return the status of a story whose file states none.
+
+    Site generators publish whatever is not held back, and a day tells that it
+    was; text without a title of theirs has been published by nobody.
+    """
+    is_generators = flag_of(values, "title") not in (None, "")
+    return Status.PUBLISHED if published or is_generators else Status.DRAFT
+
+
 def flag_of(values: Mapping[str, Value], name: str) -> Value:
     """Return the value of the key ``name`` in any capitals, or None."""
     return next((value for key, value in values.items() if key.lower() == name), None)

@@ -1,15 +1,16 @@
 """Markdown with any front matter, or none, into a story."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from editor_app.exchange import front_matter
-from editor_app.exchange.details import Details, read_details
+from editor_app.exchange.details import Details, read_details, unstated_status
 from editor_app.exchange.formats import ImportFormat, Incoming
 from editor_app.exchange.merging import headline_of
 from editor_app.exchange.names import slugify
-from editor_app.exchange.notation.values import as_moment
+from editor_app.exchange.notation.values import Value, as_moment
 from editor_app.exchange.reading import read_text
 from editor_app.model.article import Status
 
@@ -24,7 +25,9 @@ def read_markdown(path: Path) -> Incoming:
     head, body = front_matter.split(text)
     details = read_details(head.values)
     named = replace(
-        _named_by_file(details, path), headline=headline_of(head), language=details.language or "en"
+        _named_by_file(details, path, head.values),
+        headline=headline_of(head),
+        language=details.language or "en",
     )
     return Incoming(path=path, details=named, body=body, front_matter=head.text)
 
@@ -46,13 +49,13 @@ MARKDOWN = ImportFormat(
 )
 
 
-def _named_by_file(details: Details, path: Path) -> Details:
+def _named_by_file(details: Details, path: Path, values: Mapping[str, Value]) -> Details:
     """Return ``details`` with what the file's name and folder add, as Jekyll has it."""
     dated = _DATED_NAME.fullmatch(path.stem)
     published = details.published or (as_moment(dated[1]) if dated else None)
     status = details.status
     if status is None:
-        is_live = published is not None and path.parent.name != "_drafts"
-        status = Status.PUBLISHED if is_live else Status.DRAFT
+        is_draft = path.parent.name == "_drafts"
+        status = Status.DRAFT if is_draft else unstated_status(values, published)
     slug = details.slug or slug_of_file(path)
     return replace(details, slug=slug, published=published, status=status)

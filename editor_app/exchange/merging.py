@@ -13,6 +13,7 @@ from editor_app.exchange.details import (
     flag_of,
     read_details,
     read_status,
+    unstated_status,
 )
 from editor_app.exchange.flavours import Flavour, fresh_values, shaped, value_of
 from editor_app.exchange.front_matter import Head
@@ -192,7 +193,7 @@ class _Merge:
         return {"draft": True} if held_back and self.flavour.name == "hugo" else {}
 
     def _status_in(self, values: Mapping[str, Value]) -> Status:
-        implied = Status.PUBLISHED if self.details.published else Status.DRAFT
+        implied = unstated_status(values, self.details.published)
         if self.flavour.name == "jekyll":
             implied = Status.PUBLISHED if self.details.status in LIVE else Status.DRAFT
         return read_status(values) or implied

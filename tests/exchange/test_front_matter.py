@@ -164,6 +164,9 @@ def test_standfirst_and_description_share_a_key_only_when_alone():
         ("2026-06-12 06:00", "2026-06-12T06:00:00+00:00"),
         ("2026-06-12 06:00:00 +0100", "2026-06-12T06:00:00+01:00"),
         ("2026-06-12T06:00:00Z", "2026-06-12T06:00:00+00:00"),
+        ("20260612", "2026-06-12T00:00:00+00:00"),
+        ("1781244000", "2026-06-12T06:00:00+00:00"),
+        ("1781244000500", "2026-06-12T06:00:00+00:00"),
         ("12 June 2026", "2026-06-12T00:00:00+00:00"),
         ("Fri, 12 Jun 2026 06:00:00 +0100", "2026-06-12T06:00:00+01:00"),
     ],
@@ -172,6 +175,8 @@ def test_dates_in_the_spellings_of_many(text, iso):
     assert as_moment(text).isoformat() == iso
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2026-13-45", "TK", "12", "99999999999-01-01"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2026-13-45", "TK", "12", "735311", "20261345", "99999999999-01-01"]
+)
 def test_what_is_no_date(text):
     assert as_moment(text) is None

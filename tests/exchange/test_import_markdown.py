@@ -58,6 +58,22 @@ def test_jekyll_draft(read):
     assert story.details.status is Status.DRAFT
 
 
+@pytest.mark.parametrize(
+    ("block", "status"),
+    [
+        ("title: T", Status.PUBLISHED),
+        ("title: T\ntags: [a]\nslug: s\ndate: 2020-01-02", Status.PUBLISHED),
+        ("title: T\ndraft: true", Status.DRAFT),
+        ("title: T\npublished: false", Status.DRAFT),
+        ("headline: T", Status.DRAFT),
+        ("headline: T\ndate: 2020-01-02", Status.PUBLISHED),
+        ("tags: [a]", Status.DRAFT),
+    ],
+)
+def test_what_no_flag_holds_back_is_published_as_generators_do(read, block, status):
+    assert read(f"---\n{block}\n---\nBody\n").details.status is status
+
+
 def test_pelican(read):
     story = read(
         "Title: T\nDate: 2026-06-12 06:00\nModified: 2026-06-13\nCategory: Business\n"

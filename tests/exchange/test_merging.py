@@ -117,8 +117,14 @@ def test_dates_are_compared_as_moments():
     assert head_of(same, block, flavours.HUGO) == block
 
 
+def test_a_draft_whose_block_says_nothing_is_held_back_from_the_generator():
+    block = "---\ntitle: T\n---\n"
+    details = replace(read_details(front_matter.split(block)[0].values), status=Status.DRAFT)
+    assert head_of(details, block, flavours.HUGO) == "---\ntitle: T\ndraft: true\n---\n"
+
+
 def test_related_stories_that_are_not_here_stay_listed():
     block = "---\ntitle: T\nrelated: [here, elsewhere]\n---\n"
     details = read_details(front_matter.split(block)[0].values)
-    only_known = replace(details, related=details.related[:1], status=Status.DRAFT)
+    only_known = replace(details, related=details.related[:1], status=Status.PUBLISHED)
     assert head_of(only_known, block, flavours.HUGO, {"here"}.__contains__) == block

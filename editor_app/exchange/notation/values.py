@@ -13,6 +13,8 @@ Value: TypeAlias = "str | bool | int | float | datetime | list[Value] | dict[str
 
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GAP_BEFORE_ZONE = re.compile(r"(?<=\d) (?=[+-]\d)")
+_CLOCK = re.compile(r"\d{10}(?:\d{3})?")
+_DIGITS_OF_DAY = re.compile(r"(?:19|20)\d{6}")
 _DATE_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPACED_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?( ?[+-]\d{2}:?\d{2})?")
 
@@ -75,8 +77,15 @@ def as_list(value: Value, separators: str = ",") -> list[str]:
 
 
 def as_moment(value: Value) -> datetime | None:
-    """Return the moment a value names, aware; without a zone it is taken as UTC."""
+    """Return the moment a value names, aware; without a zone it is taken as UTC.
+
+    Ten digits are seconds since 1970, thirteen milliseconds, eight a year, a month and a day.
+    """
     text = as_text(value)
+    if _CLOCK.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC)
+    if _DIGITS_OF_DAY.fullmatch(text):
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     if not _HAS_YEAR.search(text):
         return None
     moment = _as_iso_moment(text) or _as_loose_moment(text)
