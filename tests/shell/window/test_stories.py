@@ -1,8 +1,10 @@
 """Moving from story to story loses nothing, whatever is typed and however fast."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from editor_app.model.article import Status
+from editor_app.model.saved_search import SavedSearch
 
 FERRY, QUAY, STRIKE = "Ferry fares to rise", "Quay nine reopens", "Strike ends at the port"
 
@@ -140,3 +142,17 @@ def test_an_empty_library_offers_three_ways_to_begin(empty_desk):
     empty_desk.window.commands["file.new"].trigger()
     empty_desk.until(lambda: empty_desk.desk.session.story_id)
     assert empty_desk.window.centralWidget().currentIndex() == 0
+
+
+def test_a_search_is_named_by_keyboard_and_the_list_goes_on(desk):
+    panel = desk.desk.stories
+    panel.look_at(SavedSearch(id="", name="", query="status:draft"))
+    desk.settle()
+    panel.saved.name_new()
+    field = panel.saved.findChild(QLineEdit)
+    desk.settle()
+    assert field.height() <= field.parentWidget().height()
+    desk.qtbot.keyClicks(field, "Drafts")
+    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.window.focusWidget() is panel.view
+    desk.until(lambda: [one.search.name for one in panel.saved.rows] == ["Drafts"])

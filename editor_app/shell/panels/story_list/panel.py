@@ -164,6 +164,7 @@ class StoryListPanel(QWidget):
         self.head.asked.connect(self.asked)
         self.head.asked.connect(lambda wanted: self.saved.show_query(wanted.query))
         self.search.left.connect(self.enter_list)
+        self.saved.left.connect(self.enter_list)
         self.empty.clear_wanted.connect(self.clear_filters)
         self.saved.chosen.connect(self.look_at)
         view.clicked.connect(self._choose)

@@ -19,13 +19,15 @@ class SavedSearches(QFrame):
     """Shows saved searches.
 
     ``chosen`` carries one to look at, ``kept`` the name for what is looked for
-    now, ``renamed`` an id and a name, ``removed`` one to forget.
+    now, ``renamed`` an id and a name, ``removed`` one to forget. ``left`` tells
+    that a name was typed and the keyboard wants to go on.
     """
 
     chosen = Signal(object)
     kept = Signal(str)
     renamed = Signal(str, str)
     removed = Signal(object)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class SavedSearches(QFrame):
         field = _NameField(name)
         field.named.connect(then)
         field.ended.connect(self._fit)
+        field.left.connect(self.left)
         self._list.insertWidget(place, field)
         self._fit()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,10 +211,15 @@ class SavedRow(QFrame):
 
 
 class _NameField(QLineEdit):
-    """Takes a name: ``named`` carries it, ``ended`` comes after that or when nothing was typed."""
+    """Takes a name: ``named`` carries it, ``ended`` comes after that or when nothing was typed.
+
+    ``left`` comes before both where a key ended it: the focus must not fall to
+    whatever happens to be next when the field goes.
+    """
 
     named = Signal(str)
     ended = Signal()
+    left = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -219,14 +227,14 @@ class _NameField(QLineEdit):
         self.setFixedHeight(_ROW_HEIGHT)
         self.setPlaceholderText(translate("StoryList", "Name of the search"))
         self.setAccessibleName(translate("StoryList", "Name of the search"))
-        self.setProperty("size", "small")
+        self.setObjectName("savedName")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the name on Enter, leave it on Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._end(keep=True)
+            self._end(keep=True, by_key=True)
         elif event.key() == Qt.Key.Key_Escape:
-            self._end(keep=False)
+            self._end(keep=False, by_key=True)
         else:
             super().keyPressEvent(event)
 
@@ -236,10 +244,12 @@ class _NameField(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._end(keep=True)
 
-    def _end(self, *, keep: bool) -> None:
+    def _end(self, *, keep: bool, by_key: bool = False) -> None:
         if self._over:
             return
         self._over = True
+        if by_key:
+            self.left.emit()
         name = " ".join(self.text().split())
         self.hide()
         if keep and name:
