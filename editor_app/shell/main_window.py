@@ -34,6 +34,7 @@ from editor_app.shell.top_bar import TopBar
 from editor_app.shell.widgets.basics import column
 from editor_app.shell.widgets.toast import Toast
 from editor_app.shell.window_layout import WindowLayout
+from editor_app.shell.wording import translate
 from editor_app.shell.workplace import Workplace
 
 if TYPE_CHECKING:  # see Workplace
@@ -180,7 +181,11 @@ class MainWindow(QMainWindow):
         self.desk.stories.show_open(article.id if article else "")
         self.desk.pane.setEnabled(article is not None)
         headline = article.headline if article else ""
-        self.setWindowTitle(f"{headline} — Standfirst" if headline else "Standfirst")
+        self.setWindowTitle(
+            translate("MainWindow", "{headline} — Standfirst").format(headline=headline)
+            if headline
+            else "Standfirst"
+        )
         if article is not None:
             self._pages.setCurrentIndex(0)
             self._preferences.remember("story", article.id)
@@ -280,7 +285,6 @@ class MainWindow(QMainWindow):
         self._leaving.give_up()
 
     def _remember(self) -> None:
-        place = self.desk.pane.editor.place()
         self._preferences.remember_bytes("geometry", self.saveGeometry())
-        self._preferences.remember("place", f"{place.line} {place.column} {place.top:.3f}")
+        self._preferences.remember("place", self.desk.pane.editor.place().written)
         self._preferences.flush()
