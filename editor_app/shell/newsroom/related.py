@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.changes import Changes
-from editor_app.model.errors import Cancelled
+from editor_app.model.errors import Cancelled, NotFound
 from editor_app.model.story_link import StoryLink
 from editor_app.services import (
     curating,
@@ -141,8 +141,8 @@ class RelatedWork(QObject):
         def look(library: OpenLibrary) -> _View | None:
             try:
                 return _look(library, story_id, weaker=weaker, gate=gate, cancelled=stale)
-            except Cancelled:
-                return None
+            except (Cancelled, NotFound):
+                return None  # a story just begun is not in the library yet; it tells when it is
 
         self._tasks.run(look, then=self._show, failed=self._complain)
 

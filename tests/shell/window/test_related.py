@@ -91,3 +91,12 @@ def test_a_suggestion_becomes_a_card_or_is_dismissed(linked):
 def test_enter_on_a_card_opens_its_story(linked):
     linked.qtbot.keyClick(cards(linked)[1], Qt.Key.Key_Return)
     linked.until(lambda: linked.known.headline == QUAY)
+
+
+def test_a_story_begun_beside_the_cards_is_no_trouble(linked):
+    linked.desk.toast.hide()
+    linked.window.commands["file.new"].trigger()
+    linked.until(lambda: linked.newsroom.clean)
+    linked.until(lambda: titles(linked) == [])
+    linked.settle()
+    assert linked.desk.toast.isHidden()
