@@ -84,7 +84,11 @@ def _print_object(slug: str, found: Considered) -> None:
         }
         for one in found.suggestions
     ]
-    withheld = [{"slug": one.story.slug, "why": one.why, "of": one.of} for one in found.withheld]
+    called = {"": "", **{one.story.id: one.story.slug for one in found.suggestions}}
+    withheld = [
+        {"slug": one.story.slug, "why": one.why, "of": called.get(one.of, slug)}
+        for one in found.withheld
+    ]
     print_json({"slug": slug, "suggestions": suggestions, "withheld": withheld})
 
 

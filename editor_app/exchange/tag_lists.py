@@ -19,9 +19,9 @@ def read_tag_list(path: Path, language: str = "en-GB") -> TagList:
     Of names in several languages the one in ``language`` is taken, else a near
     one. Raises UnreadableFile, with the reason, for anything else.
     """
-    content = read_bytes(path, LARGEST_TEXT)
-    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     try:
+        content = read_bytes(path, LARGEST_TEXT)
+        start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
         if start in {b"{", b"["}:
             return tag_lists_json.read(decode(content), language)
         if start == b"<":

@@ -132,6 +132,7 @@ def test_lists_in_and_out(run, tmp_path: Path) -> None:
 def test_what_cannot_be_done_is_one_line_and_changes_nothing(run, arguments) -> None:
     code, lines, errors = run(*arguments)
     assert (code, lines, len(errors)) == (1, [], 1)
+    assert "never" in errors[0] or "two tags" in errors[0]
     assert len(rows(run, "tags", "list")) == 3
 
 

@@ -100,9 +100,9 @@ def test_related_tells_the_reasons_and_what_was_withheld(run, folder):
     assert suggestion.keys() >= {"slug", "score", "cosine", "reasons"}
     assert suggestion["reasons"].keys() == {"terms", "names", "tags", "days"}
     assert (suggestion["reasons"]["tags"], suggestion["reasons"]["days"]) == (["strike"], 0)
-    withheld = {one["slug"]: one["why"] for one in told["withheld"]}
-    assert withheld["four"] == "is draft"
-    assert withheld["three"] == "possible duplicate"
+    withheld = {one["slug"]: (one["why"], one["of"]) for one in told["withheld"]}
+    assert withheld["four"] == ("is draft", "")
+    assert withheld["three"] == ("possible duplicate", "one")
     (line,) = run("related", "one", "--json", "--strictness", "strict", "--limit", "9")[1]
     strict = {one["slug"] for one in json.loads(line)["suggestions"]}
     (line,) = run("related", "one", "--json", "--strictness", "loose", "--limit", "9")[1]
