@@ -89,7 +89,7 @@ def find_previous(at: Workplace) -> None:
     "Preferences…",
     key="Ctrl+,",
     icon="ph.gear",
-    words="settings options appearance colours fonts language",
+    words="settings options appearance colours dark light theme fonts language",
     why_not=Workplace.library_missing,
 )
 def preferences(at: Workplace) -> None:

@@ -18,7 +18,6 @@ from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.tasks import OpenLibrary, Tasks
 
 # The caret of a new story stands in the headline of its front matter.
-_HEADLINE = Place(line=-7, column=len("headline: "), top=-8)
 
 
 class Stories(QObject):
@@ -100,7 +99,8 @@ class Stories(QObject):
         ``story`` is a draft that somebody has prepared, such as after a template.
         """
         self._desk.stories.clear_filters()
-        self.show(story or fresh(self._desk.preferences, headline), _HEADLINE)
+        begun = story or fresh(self._desk.preferences, headline)
+        self.show(begun, _after_headline(begun))
         self._desk.pane.focus_text()
         self.emptied.emit(False)
         self._saving.autosave.note_edit()
@@ -125,7 +125,7 @@ class Stories(QObject):
             self.open(self._before)
 
     def _show_new(self, article: Article) -> None:
-        self.show(article, _HEADLINE)
+        self.show(article, _after_headline(article))
         self._desk.pane.focus_text()
         self._events.library_changed.emit(Changes(articles=frozenset({article.id})))
         self.reload()
@@ -141,6 +141,11 @@ class Stories(QObject):
             self.open(target)
         else:
             self._desk.session.close()
+
+
+def _after_headline(article: Article) -> Place:
+    """Return the place behind the last letter of the headline, in the text and in the source."""
+    return Place(line=-7, column=len("headline: ") + len(article.headline), top=-8)
 
 
 def _nowhere(_story_id: str) -> bool:

@@ -1,10 +1,12 @@
 """Moving from story to story loses nothing, whatever is typed and however fast."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from editor_app.model.article import Status
 from editor_app.model.saved_search import SavedSearch
+from editor_app.shell.editor.pane import Mode
 
 FERRY, QUAY, STRIKE = "Ferry fares to rise", "Quay nine reopens", "Strike ends at the port"
 
@@ -156,3 +158,14 @@ def test_a_search_is_named_by_keyboard_and_the_list_goes_on(desk):
     desk.qtbot.keyClick(field, Qt.Key.Key_Return)
     assert desk.window.focusWidget() is panel.view
     desk.until(lambda: [one.search.name for one in panel.saved.rows] == ["Drafts"])
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_story_begun_with_a_headline_is_written_on_behind_it(desk, mode):
+    desk.desk.pane.switch(mode, desk.desk.session.story())
+    desk.newsroom.stories.begin("Gangway talks resume after a week")
+    desk.settle()
+    desk.until(lambda: not getattr(desk.desk.pane.editor, "loading", False))
+    desk.qtbot.keyClicks(QApplication.focusWidget(), " of silence")
+    desk.until(lambda: desk.known.headline == "Gangway talks resume after a week of silence")
+    desk.until(lambda: desk.newsroom.clean)
