@@ -111,12 +111,11 @@ class Candidates:
         to look for, in that order, as far as the time allows.
         """
         looked_at = self._holders(weights, sought)
-        rough = {
-            key: _likeness(weights, uses) for key, uses in self._signatures.of(looked_at).items()
-        }
+        known = self._signatures.of(looked_at)
+        rough = {key: _likeness(weights, uses) for key, uses in known.items()}
         rows = raw(self._connection).execute(_IDS, (listed(rough),))
         best = sorted((-rough[key], article_id) for key, article_id in rows)[:limit]
-        return self._described([*(article_id for _, article_id in best), *also])
+        return self._described([*(article_id for _, article_id in best), *also], known)
 
     def _holders(self, weights: Mapping[int, float], sought: Sequence[int]) -> Collection[int]:
         """Return the rows of the stories that the terms sought are most at home in.
@@ -139,11 +138,15 @@ class Candidates:
         least = sorted(scores.values(), reverse=True)[_LOOKED_AT - 1]
         return [key for key, score in scores.items() if score >= least]
 
-    def _described(self, article_ids: Iterable[str]) -> list[Found]:
+    def _described(
+        self, article_ids: Iterable[str], known: Mapping[int, Mapping[int, int]]
+    ) -> list[Found]:
+        """Return what there is to know of stories; ``known`` are terms read already, by row."""
         asked = list(dict.fromkeys(article_ids))
         found = self._connection.execute(_ROWS, {"ids": json.dumps(asked)})
         rows = {row.id: row for row in found}
-        uses = self._signatures.of([row.key for row in rows.values()])
+        unread = [row.key for row in rows.values() if row.key not in known]
+        uses = {**known, **self._signatures.of(unread)}
         return [
             Found(
                 id=row.id,
