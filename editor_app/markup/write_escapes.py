@@ -161,7 +161,7 @@ _LINE_STARTS = (
     # The bracket may open a link whose words only look like a definition.
     (re.compile(r"^(\*?\[[^\]\[]*\\\]):"), r"\1&#58;"),
     (re.compile(r"^(\*?)\[(?=[^\]\[]*\]:)"), r"\1\\["),
-    (re.compile(r"^\{(?=.*\} *$)"), r"\\{"),
+    (re.compile(r"^\{(?!>>.*<<\})(?=.*\} *$)"), r"\\{"),
 )
 """What a line of a paragraph may not begin with, and what it begins with instead."""
 

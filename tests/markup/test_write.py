@@ -208,3 +208,13 @@ def test_containers_read_back(leaves):
     written = write(leaves)
     found = [leaf for leaf in OpenText.load(written).leaves if leaf.kind is not Kind.ISLAND]
     assert normal_leaves(found) == normal_leaves(leaves), written
+
+
+@pytest.mark.parametrize(
+    "source", ["{>>alone<<}\n", "{>>first<<} then {x}\n", "Words\n{>>on its own line<<}\n"]
+)
+def test_a_note_that_opens_a_line_stays_a_note(source):
+    text = OpenText.load(source)
+    assert text.says_all(0)
+    assert write(text.leaves).startswith(source[:3])
+    assert reads_back(text.leaves)
