@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, self._at, FIRST_MENUS)
         self._top_bar = TopBar(self.commands, self._status_menu())
         self._first_run: FirstRun | None = None
+        self._beginning = False  # from the first screen to the first story
         self._pages = QStackedWidget()
         self._build()
         self._connect(theme)
@@ -188,6 +189,9 @@ class MainWindow(QMainWindow):
         )
         if article is not None:
             self._pages.setCurrentIndex(0)
+            if self._beginning:
+                self._beginning = False
+                self.desk.pane.focus_text()
             self._preferences.remember("story", article.id)
         self.commands.refresh()
 
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentIndex(0)
             return
         self._first_run = self._first_run or self._make_first_run()
+        self._beginning = True
         self._pages.setCurrentWidget(self._first_run)
         self._first_run.focus_first()
 

@@ -1,6 +1,7 @@
 """The first screen is left by keyboard alone, in each of its ways."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from editor_app.shell.first_run import FirstRun
 
@@ -29,6 +30,9 @@ def test_the_sample_stories_are_one_tab_and_enter_away(empty_desk):
     empty_desk.qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Return)
     empty_desk.until(lambda: len(empty_desk.listed) == 11)
     empty_desk.until(lambda: not first.isVisible())
+    empty_desk.until(lambda: empty_desk.desk.session.story_id)
+    text = empty_desk.desk.pane.editor.widget
+    empty_desk.until(lambda: text.isAncestorOf(QApplication.focusWidget()) or text.hasFocus())
 
 
 def test_the_way_reached_by_tab_is_of_one_colour(empty_desk):
