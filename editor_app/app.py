@@ -131,7 +131,7 @@ class Program(QObject):
         self._closed = False
         self.window = MainWindow(preferences, theme)
         self._notice = Notice(self.window.desk)
-        self._opening = SlowOpening(self.window.desk.notices, self)
+        self._opening = SlowOpening(self.window.desk.notices)
         self.window.painted.connect(self._load)
         self._tasks = Tasks(self._open_library, self)
         self._tasks.went_wrong.connect(self._say)

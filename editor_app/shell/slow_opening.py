@@ -12,8 +12,8 @@ _LONG = 1_500
 class SlowOpening(QObject):
     """A notice over the page from a while after `begin` until `end`."""
 
-    def __init__(self, notices: NoticeBar, parent: QObject, after: int = _LONG) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: NoticeBar, after: int = _LONG) -> None:
+        super().__init__(notices)
         self._notices = notices
         self._said = ""
         self._timer = QTimer(self, singleShot=True, interval=after)

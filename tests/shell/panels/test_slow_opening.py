@@ -14,7 +14,7 @@ def bar(qtbot):
 
 
 def test_a_long_opening_is_told_until_it_ends(bar, qtbot):
-    opening = SlowOpening(bar, bar, after=1)
+    opening = SlowOpening(bar, after=1)
     opening.begin()
     qtbot.waitUntil(lambda: "being opened" in bar.text)
     opening.end()
@@ -22,15 +22,21 @@ def test_a_long_opening_is_told_until_it_ends(bar, qtbot):
 
 
 def test_a_quick_opening_says_nothing(bar, qtbot):
-    opening = SlowOpening(bar, bar, after=20)
+    opening = SlowOpening(bar, after=20)
     opening.begin()
     opening.end()
     qtbot.wait(60)
     assert bar.text == ""
 
 
+def test_a_window_that_closes_meanwhile_takes_it_along(bar, qtbot):
+    opening = SlowOpening(bar, after=1)
+    opening.begin()
+    assert opening.parent() is bar
+
+
 def test_another_notice_stays(bar, qtbot):
-    opening = SlowOpening(bar, bar, after=1)
+    opening = SlowOpening(bar, after=1)
     opening.begin()
     qtbot.waitUntil(lambda: bool(bar.text))
     bar.say("The disk is nearly full.")
