@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -70,3 +71,24 @@ def web_engine(qapp: "QApplication") -> None:
     shiboken6.delete(view)
     shiboken6.delete(profile)
     qInstallMessageHandler(handler)
+
+
+@pytest.fixture(autouse=True)
+def _pages_go_with_their_test() -> Iterator[None]:
+    """Delete now the pages without a window that a test let go, and the bars above them.
+
+    No event loop would before the next window is built, and each window that is built or
+    changes its colours looks through all widgets there are.
+    """
+    yield
+    gui = sys.modules.get("PySide6.QtWidgets")
+    bars = sys.modules.get("editor_app.shell.editor.formatting_bar")
+    pages = sys.modules.get("editor_app.shell.editor.rich_editor")
+    app = gui.QApplication.instance() if gui else None
+    if app is None or bars is None or pages is None:
+        return
+    core = sys.modules["PySide6.QtCore"]
+    for widget in app.topLevelWidgets():
+        if isinstance(widget, (bars.FormattingBar, pages.RichEditor)) and widget.parent() is None:
+            widget.deleteLater()
+            core.QCoreApplication.sendPostedEvents(widget, core.QEvent.Type.DeferredDelete.value)

@@ -241,7 +241,7 @@ def test_where_there_is_more_room_the_page_stands_in_the_middle(desk):
     desk.qtbot.waitUntil(lambda: frame.width() == frame.maximumWidth())
     middle = frame.mapTo(desk.preview, frame.rect().center()).x()
     assert abs(middle - desk.preview.rect().center().x()) <= 1
-    assert desk.preview.scale_label.text().endswith("100%")
+    desk.qtbot.waitUntil(lambda: desk.preview.scale_label.text().endswith("100%"))
 
 
 def test_a_hidden_preview_rests_and_catches_up_when_it_is_seen(desk):
