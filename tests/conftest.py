@@ -74,21 +74,32 @@ def web_engine(qapp: "QApplication") -> None:
 
 
 @pytest.fixture(autouse=True)
-def _pages_go_with_their_test() -> Iterator[None]:
-    """Delete now the pages without a window that a test let go, and the bars above them.
+def _nothing_is_left_to_the_next_test() -> Iterator[None]:
+    """Delete now the looks, and the pages without a window, that a test let go.
 
-    No event loop would before the next window is built, and each window that is built or
+    No event loop would before the next window is built. Each look belongs to the application
+    and follows the system's colours for as long as that runs; each window that is built or
     changes its colours looks through all widgets there are.
     """
     yield
     gui = sys.modules.get("PySide6.QtWidgets")
-    bars = sys.modules.get("editor_app.shell.editor.formatting_bar")
-    pages = sys.modules.get("editor_app.shell.editor.rich_editor")
     app = gui.QApplication.instance() if gui else None
-    if app is None or bars is None or pages is None:
+    if app is None:
         return
+    theme = _loaded("editor_app.shell.theme", "Theme")
+    pages = (
+        *_loaded("editor_app.shell.editor.formatting_bar", "FormattingBar"),
+        *_loaded("editor_app.shell.editor.rich_editor", "RichEditor"),
+    )
+    left = [thing for thing in app.children() if isinstance(thing, theme)]
+    left += [page for page in app.topLevelWidgets() if isinstance(page, pages)]
     core = sys.modules["PySide6.QtCore"]
-    for widget in app.topLevelWidgets():
-        if isinstance(widget, (bars.FormattingBar, pages.RichEditor)) and widget.parent() is None:
-            widget.deleteLater()
-            core.QCoreApplication.sendPostedEvents(widget, core.QEvent.Type.DeferredDelete.value)
+    for thing in left:
+        thing.deleteLater()
+        core.QCoreApplication.sendPostedEvents(thing, core.QEvent.Type.DeferredDelete.value)
+
+
+def _loaded(module: str, name: str) -> tuple[type, ...]:
+    """The class of a module, if any test has imported it yet."""
+    found = sys.modules.get(module)
+    return (getattr(found, name),) if found else ()
