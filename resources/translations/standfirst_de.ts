@@ -316,10 +316,6 @@
         </translation>
     </message>
     <message>
-        <source>Both tags are kept</source>
-        <translation>Beide Schlagwörter bleiben</translation>
-    </message>
-    <message>
         <source>Import a tag list</source>
         <translation>Schlagwortliste importieren</translation>
     </message>

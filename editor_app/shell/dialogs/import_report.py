@@ -1,51 +1,25 @@
 """Says which files could not be brought in, and why."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.services.intake import IntakeReport
-from editor_app.shell.widgets.basics import column, label
-from editor_app.shell.widgets.shade import Shade
+from editor_app.shell.widgets.refusals import refusals_box
 from editor_app.shell.wording import translate
 
 
 def show_import_report(parent: QWidget, report: IntakeReport) -> QDialog:
     """Open a box with one line for each file that was refused."""
-    dialog = QDialog(parent)
-    dialog.setObjectName("importReport")
-    dialog.setWindowTitle(translate("ImportReport", "Import report"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    brought, refused = len(report.stories), len(report.problems)
-    lines = QPlainTextEdit("\n".join(str(problem) for problem in report.problems))
-    lines.setReadOnly(True)
-    lines.setProperty("role", "field")
-    lines.setAccessibleName(translate("ImportReport", "Files that were refused"))
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    dialog.setLayout(
-        column(
-            label(
-                translate("ImportReport", "{files} could not be brought in").format(
-                    files=_files(refused)
-                ),
-                "display",
-                wrap=True,
-            ),
-            label(
-                translate("ImportReport", "{stories} came in and can be found in the list.").format(
-                    stories=_stories(brought)
-                ),
-                "muted",
-                wrap=True,
-            ),
-            lines,
-            buttons,
-            spacing=12,
-            margins=(24, 24, 24, 20),
-        )
+    refused = translate("ImportReport", "{files} could not be brought in")
+    came = translate("ImportReport", "{stories} came in and can be found in the list.")
+    dialog = refusals_box(
+        parent,
+        translate("ImportReport", "Import report"),
+        [str(problem) for problem in report.problems],
+        head=refused.format(files=_files(len(report.problems))),
+        counts=came.format(stories=_stories(len(report.stories))),
+        described=translate("ImportReport", "Files that were refused"),
     )
-    dialog.resize(560, 380)
-    Shade(parent, dialog)
+    dialog.setObjectName("importReport")
     dialog.open()
     return dialog
 

@@ -4,21 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.model.backup import Backup, Occasion
 from editor_app.model.errors import StandfirstError
 from editor_app.services import keeping
 from editor_app.settings import BACKUP_FOLDER, BACKUPS_KEPT
 from editor_app.shell.desk import Desk
+from editor_app.shell.dialogs.waiting import waiting_box
 from editor_app.shell.tasks import OpenLibrary, Tasks, Worker
 from editor_app.shell.wording import translate
 
 INTERVAL = 30 * 60 * 1000
 """Milliseconds between two looks whether a backup is due."""
 
-_SLOW = 500
 _TROUBLE = "backup-trouble"
 
 
@@ -84,7 +83,13 @@ class Backups(QObject):
             QTimer.singleShot(0, self, self._finished)  # the window is still being asked to close
             return
         skipped = Event()
-        dialog = self._progress_dialog()
+        dialog = waiting_box(
+            self._desk.window,
+            translate("Backups", "Backup"),
+            translate("Backups", "Making a backup before closing…"),
+            translate("Backups", "Skip"),
+        )
+        dialog.setMaximum(100)
         dialog.canceled.connect(skipped.set)
         self._progressed.connect(dialog.setValue)
 
@@ -169,22 +174,6 @@ class Backups(QObject):
             keeping.keep_in(self._library, Path(folder) if folder else None, days)
         except StandfirstError as error:
             self._desk.notices.say(str(error))
-
-    def _progress_dialog(self) -> QProgressDialog:
-        dialog = QProgressDialog(
-            translate("Backups", "Making a backup before closing…"),
-            translate("Backups", "Skip"),
-            0,
-            100,
-            self._desk.window,
-        )
-        dialog.setWindowTitle(translate("Backups", "Backup"))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinimumDuration(_SLOW)
-        dialog.setAutoClose(False)
-        dialog.setAutoReset(False)
-        return dialog
 
 
 def _itself(library: OpenLibrary) -> OpenLibrary:

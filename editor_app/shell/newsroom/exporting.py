@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from editor_app.exchange.exporters import EXPORTERS
 from editor_app.model.errors import StandfirstError
@@ -13,12 +13,11 @@ from editor_app.services import publishing
 from editor_app.settings import EXPORT_FOLDER, EXPORT_FORMAT
 from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.palette.items import Item, Offer, ranked
+from editor_app.shell.dialogs.waiting import waiting_box
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.site import site_of
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.wording import translate
-
-_SLOW = 500
 
 
 class _Stopped(StandfirstError):  # noqa: N818 - reads as the fact it states
@@ -67,7 +66,12 @@ class Exporting(QObject):
         """Write stories into a folder."""
         self._saving.autosave.flush()
         stopped, site = Event(), site_of(self._desk.preferences)
-        dialog = self._progress_dialog()
+        dialog = waiting_box(
+            self._desk.window,
+            translate("Export", "Export"),
+            translate("Export", "Writing the stories…"),
+            translate("Export", "Stop"),
+        )
         dialog.canceled.connect(stopped.set)
         self._progressed.connect(dialog.setValue)
 
@@ -95,19 +99,3 @@ class Exporting(QObject):
         self._tasks.run(
             write, then=exported, failed=lambda error: finish(str(error), "ph.warning-circle")
         )
-
-    def _progress_dialog(self) -> QProgressDialog:
-        dialog = QProgressDialog(
-            translate("Export", "Writing the stories…"),
-            translate("Export", "Stop"),
-            0,
-            0,
-            self._desk.window,
-        )
-        dialog.setWindowTitle(translate("Export", "Export"))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinimumDuration(_SLOW)
-        dialog.setAutoClose(False)
-        dialog.setAutoReset(False)
-        return dialog

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from editor_app.exchange.importers import IMPORTERS
@@ -14,12 +14,11 @@ from editor_app.services import intake
 from editor_app.services.intake import IntakeReport
 from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.import_report import show_import_report
+from editor_app.shell.dialogs.waiting import waiting_box
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.wording import translate
-
-_SLOW = 500
 
 
 class _Stopped(StandfirstError):  # noqa: N818 - reads as the fact it states
@@ -65,7 +64,12 @@ class Intake(QObject):
 
     def _run(self, work: Callable[[OpenLibrary, intake.Progress], IntakeReport]) -> None:
         stopped = Event()
-        dialog = self._progress_dialog()
+        dialog = waiting_box(
+            self._desk.window,
+            translate("Intake", "Import"),
+            translate("Intake", "Bringing stories in…"),
+            translate("Intake", "Stop"),
+        )
         dialog.canceled.connect(stopped.set)
         self._progressed.connect(lambda done, total: _show_progress(dialog, done, total))
 
@@ -91,22 +95,6 @@ class Intake(QObject):
             self._desk.toast.say(str(error), "ph.warning-circle")
 
         self._tasks.run(work, report, then=done, failed=failed)
-
-    def _progress_dialog(self) -> QProgressDialog:
-        dialog = QProgressDialog(
-            translate("Intake", "Bringing stories in…"),
-            translate("Intake", "Stop"),
-            0,
-            0,
-            self._desk.window,
-        )
-        dialog.setWindowTitle(translate("Intake", "Import"))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinimumDuration(_SLOW)
-        dialog.setAutoClose(False)
-        dialog.setAutoReset(False)
-        return dialog
 
     def _imported(self, report: IntakeReport) -> None:
         changed = frozenset(story.article_id for story in (*report.stories, *report.stubs))

@@ -230,16 +230,7 @@ class TagManaging(QObject):
         )
 
     def _keep_apart(self, pair: LookAlike) -> None:
-        ids = pair.one.tag.id, pair.other.tag.id
-
-        def tell(_: object) -> None:
-            self._events.library_changed.emit(Changes(tags=True))
-
-        def again() -> None:
-            self._tasks.run(tagging_names.let_meet, *ids, then=tell)
-
-        self._tasks.run(tagging_names.keep_apart, *ids, then=tell)
-        self._say(translate("AllTags", "Both tags are kept"), again)
+        self._changes.keep_apart(pair, self._say)
 
     # Lists
 

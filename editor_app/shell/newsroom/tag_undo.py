@@ -5,6 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from editor_app.model.article import Article
+from editor_app.model.changes import Changes
+from editor_app.services import tagging_names
+from editor_app.services.tagging_names import LookAlike
 from editor_app.services.tagging_records import TagChange, TagsBefore, restore
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
@@ -44,6 +47,19 @@ class TagChanges(QObject):
 
         self._saving.autosave.flush()
         self._tasks.run(restore, before, then=done)
+
+    def keep_apart(self, pair: LookAlike, say: Callable[[str, Callable[[], None]], None]) -> None:
+        """Never again speak of two tags as one; then ``say`` so, with the way back."""
+        ids = pair.one.tag.id, pair.other.tag.id
+
+        def tell(_: object) -> None:
+            self._events.library_changed.emit(Changes(tags=True))
+
+        def again() -> None:
+            self._tasks.run(tagging_names.let_meet, *ids, then=tell)
+
+        self._tasks.run(tagging_names.keep_apart, *ids, then=tell)
+        say(translate("Tags", "Both tags are kept"), again)
 
     def toast(self, words: str, undo: Callable[[], None]) -> None:
         """Say in the window what was done."""

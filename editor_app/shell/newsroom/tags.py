@@ -123,16 +123,7 @@ class TagsWork(QObject):
         )
 
     def _keep_apart(self, pair: LookAlike) -> None:
-        ids = pair.one.tag.id, pair.other.tag.id
-
-        def tell(_: object) -> None:
-            self._events.library_changed.emit(Changes(tags=True))
-
-        def again() -> None:
-            self._tasks.run(tagging_names.let_meet, *ids, then=tell)
-
-        self._tasks.run(tagging_names.keep_apart, *ids, then=tell)
-        self._changes.toast(translate("Tags", "Both tags are kept"), again)
+        self._changes.keep_apart(pair, self._changes.toast)
 
     # Names that may be misspelled
 
