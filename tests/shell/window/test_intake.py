@@ -26,7 +26,7 @@ def test_a_folder_comes_in_and_what_was_refused_is_listed(desk, folder, monkeypa
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     desk.window.commands["file.import_folder"].trigger()
     desk.until(lambda: desk.window.findChildren(QDialog, "importReport"))
-    assert {"Lighthouse for sale", "Buoy adrift"} <= set(desk.listed)
+    desk.until(lambda: {"Lighthouse for sale", "Buoy adrift"} <= set(desk.listed))
     report = desk.window.findChild(QDialog, "importReport").findChild(QPlainTextEdit)
     assert "broken.md" in report.toPlainText()
     assert "lighthouse" not in report.toPlainText()
