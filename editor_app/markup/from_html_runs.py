@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from editor_app.markup.runs import Break, Marks, RawInline, Run, Runs, merged
+from editor_app.markup.runs import Break, RawInline, Run, Runs, merged
 
 LONGEST_WORD = 5_000
 """A longer run of characters without a space is broken, so that no layout chokes on it."""
@@ -97,8 +97,3 @@ def _trimmed(part: list[Run]) -> list[Run]:
 
 def _is_blank(run: Run) -> bool:
     return _breaks(run) or (run.thing is None and not run.text.strip(" \xa0"))
-
-
-def with_marks(runs: Sequence[Run], marks: Marks) -> Runs:
-    """Return runs all set in ``marks``."""
-    return merged(replace(run, marks=marks) for run in runs)

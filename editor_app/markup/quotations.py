@@ -8,7 +8,7 @@ prose a sentence says it: "As per a report from …", "…," X told Reuters. Wha
 sentence does not say is left empty rather than guessed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -123,8 +123,3 @@ def _moved(one: Quotation, by: int) -> Quotation:
 
 def _shifted(span: Span | None, by: int) -> Span | None:
     return None if span is None else (span[0] + by, span[1] + by)
-
-
-def by_outlet(found: Iterable[Quotation]) -> Mapping[str, str]:
-    """Return the address of each outlet that any quotation links to, by its name in lower case."""
-    return {one.outlet.casefold(): one.address for one in found if one.outlet and one.address}

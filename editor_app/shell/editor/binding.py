@@ -28,7 +28,6 @@ from editor_app.shell.editor.structure import (
     FILLER,
     HEAD_CELL,
     Lexicon,
-    Part,
     Property,
     Structure,
 )
@@ -241,8 +240,3 @@ class Binding:
         cursor.setBlockFormat(self._cell_format(table, row, column))
         cursor.setBlockCharFormat(self.style.block_char_format(CELL))
         self.insert_runs(cursor, runs)
-
-
-def is_filler(structure: Structure, block: QTextBlock) -> bool:
-    """Whether ``block`` is only there because Qt needs a block after a table."""
-    return structure.kind is Part.FILLER and block.length() == 1

@@ -37,12 +37,6 @@ def selected_blocks(hand: Hand) -> list[QTextBlock]:
     return found
 
 
-def can_set_kind(hand: Hand) -> bool:
-    """Whether the caret stands in words of the body."""
-    structure = hand.structure
-    return structure.prose or structure.code
-
-
 def set_kind(hand: Hand, kind: Kind, *, do: bool = True) -> bool:
     """Make paragraphs or headings of the selected blocks; a heading stands in no list."""
     blocks = selected_blocks(hand)

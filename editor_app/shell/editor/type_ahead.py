@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock
 
 from editor_app.markup.leaves import Container, Kind, Step, heading
 from editor_app.markup.runs import OBJECT, Link, Marks, Run, attributes
@@ -251,8 +251,3 @@ def _cut(text: str, start: int, end: int) -> str:
 def _prefix(text: str, positions: int) -> str:
     """Return the part of ``text`` that takes up ``positions`` in a document."""
     return text[:positions] if text.isascii() else _cut(text, 0, positions)
-
-
-def selected_text(cursor: QTextCursor) -> str:
-    """Return the selected words, lines separated by LF."""
-    return cursor.selectedText().replace("\u2029", "\n")
