@@ -3,9 +3,8 @@
 from PySide6.QtCore import QObject, QTimer
 
 from editor_app.markup.statistics import count_words, reading_minutes
-from editor_app.markup.to_text import plain_text
+from editor_app.markup.word_counter import WordCounter
 from editor_app.model.article import Article
-from editor_app.model.errors import TooComplex
 from editor_app.shell.desk import Desk
 from editor_app.shell.tasks import Worker
 
@@ -18,6 +17,7 @@ class Length(QObject):
     def __init__(self, desk: Desk, thinker: Worker) -> None:
         super().__init__(desk.window)
         self._desk, self._thinker = desk, thinker
+        self._counter = WordCounter()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._count)
         desk.pane.edited.connect(self._soon)
@@ -41,18 +41,10 @@ class Length(QObject):
             return
         body = self._desk.pane.draft().body
         selected = self._desk.pane.editor.widget.textCursor().selectedText()
-        self._thinker.submit(lambda: (words_of(body), count_words(selected)), self._show)
+        self._thinker.submit(lambda: (self._counter.count(body), count_words(selected)), self._show)
 
     def _show(self, counted: tuple[int, int]) -> None:
         words, selected = counted
         known = self._desk.session.known
         goal = known.goal if known is not None else 0
         self._desk.status_bar.show_length(words, reading_minutes(words), selected, goal)
-
-
-def words_of(body: str) -> int:
-    """Return the words of a Markdown text as they will be read."""
-    try:
-        return count_words(plain_text(body))
-    except TooComplex:
-        return count_words(body)
