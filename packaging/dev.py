@@ -25,7 +25,6 @@ RUN_LOCK = ROOT / "packaging/requirements-run.txt"
 PACKAGE_LOCK = ROOT / "packaging/requirements-package.txt"
 STAMP = VENV / ".standfirst-stamp"
 SAMPLE_OUT = ROOT / "standfirst-out"
-DISPLAY_SIZE = "1440x900x24"
 PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
 
 CHECKS = {
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do the job named first on the command line and return its exit code."""
     jobs = {
         "run": (run, "start Standfirst; whatever follows goes to the program"),
-        "test": (test, "run the tests with coverage; whatever follows goes to pytest"),
+        "test": (test, "run the tests; whatever follows goes to pytest, such as --cov"),
         "check": (check, "run every check, then the tests (--no-tests: checks only)"),
         "setup": (setup, "prepare everything and stop"),
         "libraries": (libraries, "install the system libraries, or say how"),
@@ -68,10 +67,9 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests, on a display of their own where there is none."""
+    """Run the tests, on displays of their own where that can be."""
     prepare(testing=True)
-    pytest = ["-m", "pytest", "--cov", "--cov-report=term:skip-covered", *arguments]
-    return _python(*pytest, wrapper=_virtual_display())
+    return _python("-m", "pytest", *_shares(), *arguments)
 
 
 def check(arguments: list[str]) -> int:
@@ -189,14 +187,15 @@ def _tool(name: str, *arguments: str) -> int:
     return subprocess.call([found, *arguments], cwd=ROOT)
 
 
-def _virtual_display() -> list[str]:
-    """Return what to put before a command so that it has a display."""
-    if sys.platform != "linux" or os.environ.get("DISPLAY"):
+def _shares() -> list[str]:
+    """Return how to share the tests among the cores; each share needs a display of its own."""
+    if sys.platform != "linux":
         return []
-    if not shutil.which("xvfb-run"):
-        print("No display and no xvfb-run: tests that need a real window are skipped")
-        return []
-    return ["xvfb-run", "--auto-servernum", "--server-args", f"-screen 0 {DISPLAY_SIZE}"]
+    if shutil.which("Xvfb"):
+        return ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
+    if not os.environ.get("DISPLAY"):
+        print("No display and no Xvfb: tests that need a real window are skipped")
+    return []
 
 
 def _environment() -> dict[str, str]:
@@ -207,9 +206,9 @@ def _environment() -> dict[str, str]:
     return environment
 
 
-def _python(*arguments: str, wrapper: Sequence[str] = ()) -> int:
+def _python(*arguments: str) -> int:
     """Run the environment's Python in the checkout."""
-    return subprocess.call([*wrapper, str(PYTHON), *arguments], cwd=ROOT, env=_environment())
+    return subprocess.call([str(PYTHON), *arguments], cwd=ROOT, env=_environment())
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """What every test needs before Qt is imported."""
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
@@ -24,8 +26,43 @@ os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
 # No test may write among the backups of whoever runs it.
 _BACKUPS = tempfile.TemporaryDirectory(prefix="standfirst-tests-")
 os.environ["STANDFIRST_BACKUPS"] = _BACKUPS.name
-if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_DISPLAY = pytest.StashKey[subprocess.Popen[bytes]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Bring a display where there is none, and one to each process that shares the work.
+
+    The keyboard and the clipboard are a display's: two processes would take them from each other.
+    """
+    shares = "PYTEST_XDIST_WORKER" in os.environ
+    leads = not shares and getattr(config.option, "numprocesses", None)
+    if not sys.platform.startswith("linux") or "QT_QPA_PLATFORM" in os.environ or leads:
+        return
+    if shutil.which("Xvfb") and (shares or not os.environ.get("DISPLAY")):
+        config.stash[_DISPLAY] = _display()
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+    elif not os.environ.get("DISPLAY"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _display() -> "subprocess.Popen[bytes]":
+    """Start a display and make it the one of this process."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24"]
+    server = subprocess.Popen(
+        [*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        os.environ["DISPLAY"] = f":{answer.readline().strip()}"
+    return server
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the display that was brought."""
+    if _DISPLAY in config.stash:
+        config.stash[_DISPLAY].terminate()
+        config.stash[_DISPLAY].wait()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,7 +128,7 @@ def _nothing_is_left_to_the_next_test() -> Iterator[None]:
         *_loaded("editor_app.shell.editor.formatting_bar", "FormattingBar"),
         *_loaded("editor_app.shell.editor.rich_editor", "RichEditor"),
     )
-    left = [thing for thing in app.children() if isinstance(thing, theme)]
+    left: list[Any] = [thing for thing in app.children() if isinstance(thing, theme)]
     left += [page for page in app.topLevelWidgets() if isinstance(page, pages)]
     core = sys.modules["PySide6.QtCore"]
     for thing in left:
