@@ -29,6 +29,7 @@ from editor_app.shell.slow_opening import SlowOpening
 from editor_app.shell.surroundings import has_display, open_beside
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
+from editor_app.shell.wording import spoken
 from editor_app.store import first_glance, unsaved
 from editor_app.store.place import default_library, media_folder
 from editor_app.store.unsaved import UnsavedText
@@ -278,7 +279,7 @@ class Program(QObject):
     def _say(self, error: Exception) -> None:
         if isinstance(error, StandfirstError):
             desk = self._windows.front.desk if self._windows else self.window.desk
-            desk.toast.say(str(error), "ph.warning-circle")
+            desk.toast.say(spoken(error), "ph.warning-circle")
         else:
             raise error  # nobody foresaw it: it is written down, and said quietly
 

@@ -60,7 +60,7 @@ def gather(code: str, target: Path) -> None:
     """Bring a catalogue up to date: new words come in unfinished, words that are gone go."""
     with tempfile.TemporaryDirectory() as folder:
         marks = Path(folder) / "marks.cpp"
-        marks.write_text("\n".join(_marks([*written(), *declared()])), encoding="utf-8")
+        marks.write_text("\n".join(_marks([*written(), *said(), *declared()])), encoding="utf-8")
         forms = sorted(map(str, (ROOT / "ui").glob("*.ui")))
         options = ["-locations", "none", "-no-obsolete", "-source-language", "en"]
         plural = ["-pluralonly"] if code == "en" else []
@@ -85,14 +85,54 @@ def missing(source: Path) -> Iterator[Words]:
 
 def written() -> Iterator[Words]:
     """Walk through the words that stand in calls; ``ValueError`` where they are no plain text."""
-    for path in sorted((ROOT / "editor_app").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in _modules().items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in _MARKS and len(node.args) > 1:
                 context, text = (_constant(argument) for argument in node.args[:2])
                 if context and text:
                     yield context, text
                 elif context and isinstance(node.args[1], ast.JoinedStr):
                     raise ValueError(f"{path}:{node.lineno}: words with values in them")
+
+
+def said() -> Iterator[Words]:
+    """Walk through what rooms without Qt say: messages, and the errors that carry one.
+
+    ``ValueError`` where values stand in the words themselves: such a line cannot be translated.
+    Only why a piece of the source is kept as it is may quote from it.
+    """
+    modules = {
+        path: tree
+        for path, tree in _modules().items()
+        if path.relative_to(ROOT).parts[1] not in {"shell", "cli"}
+    }
+    kinds = {"Message", "Unreadable", *_errors(modules.values())}
+    for path, tree in modules.items():
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and _name(node.func) in kinds and node.args):
+                continue
+            if isinstance(node.args[0], ast.JoinedStr) and _name(node.func) != "Unreadable":
+                raise ValueError(f"{path}:{node.lineno}: words with values in them")
+            if words := _constant(node.args[0]):
+                yield "Messages", words
+            elif _name(node.func) == "Message" and path.parent.name != "model":
+                raise ValueError(f"{path}:{node.lineno}: words that stand elsewhere")
+
+
+def _modules() -> dict[Path, ast.Module]:
+    paths = sorted((ROOT / "editor_app").rglob("*.py"))
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def _errors(trees: Iterable[ast.Module]) -> set[str]:
+    """Return the names of our errors: the first of them, and all that descend from it."""
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    found: set[str] = set()
+    kin = {"StandfirstError"}
+    while kin - found:
+        found |= kin
+        kin = {one.name for one in classes if found & set(map(_name, one.bases))}
+    return found
 
 
 def _name(function: ast.expr) -> str:

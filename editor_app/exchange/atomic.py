@@ -47,7 +47,9 @@ class Writer:
                 self._folders[path.parent] = None
             _replace(path, content)
         except OSError as error:
-            raise UnwritableFile(f"Cannot write {path}: {error.strerror or error}") from error
+            raise UnwritableFile(
+                "Cannot write {path}: {reason}", path=path, reason=error.strerror or error
+            ) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

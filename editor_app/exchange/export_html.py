@@ -7,6 +7,7 @@ from editor_app.exchange.formats import Exported, ExportFormat, Outgoing
 from editor_app.exchange.names import page_name
 from editor_app.exchange.page import body_blocks, build_page
 from editor_app.markup.to_html import render_body
+from editor_app.model.message import joined
 
 _CLASS = re.compile(r' class="([^"]*)"')
 _MEDIA = re.compile(r'="[^"]*/([0-9a-f]{64}\.[A-Za-z0-9]{1,8})"')
@@ -25,7 +26,7 @@ def export_page(story: Outgoing) -> Exported:
         content=page.html.encode(),
         assets=page.assets,
         pictures={f"{folder}/{name}": f"media:{name}" for name in page.media},
-        notice=" ".join(filter(None, (rendered.notice, page.notice))),
+        notice=joined((rendered.notice, page.notice)),
     )
 
 

@@ -14,4 +14,4 @@ def exporter_named(name: str) -> ExportFormat:
         if exporter.name == name.lower():
             return exporter
     names = ", ".join(exporter.name for exporter in EXPORTERS)
-    raise NotFound(f"There is no export format “{name}”; there are {names}")
+    raise NotFound("There is no export format “{name}”; there are {names}", name=name, names=names)

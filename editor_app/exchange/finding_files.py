@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.exchange.importers import importer_for
+from editor_app.model.message import Message
 
 _NEVER_STORIES = frozenset({"node_modules", "__pycache__", "vendor", "site-packages"})
 
@@ -44,9 +45,11 @@ def _in_folder(folder: Path) -> Iterator[Found]:
                 count += 1
                 yield Found(path)
     for error in unreadable:
-        yield Found(Path(error.filename), f"cannot be read: {error.strerror}")
+        yield Found(
+            Path(error.filename), Message("cannot be read: {reason}", reason=error.strerror)
+        )
     if not count and not unreadable:
-        yield Found(folder, "holds no stories")
+        yield Found(folder, Message("holds no stories"))
 
 
 def _is_passed_over(name: str) -> bool:

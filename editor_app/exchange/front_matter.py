@@ -145,7 +145,9 @@ def _find_block(text: str) -> tuple[Notation | None, int, int, int]:
 def _fenced(text: str, start: int, close: re.Pattern[str], fence: str) -> tuple[int, int, int]:
     closed = close.search(text, start)
     if closed is None:
-        raise FrontMatterError(f"line 1: front matter is opened by {fence} and never closed")
+        raise FrontMatterError(
+            "line 1: front matter is opened by {fence} and never closed", fence=fence
+        )
     if closed.start() - start > LONGEST_BLOCK:
         raise FrontMatterError("line 1: front matter is longer than any metadata")
     return start, closed.start(), closed.end()

@@ -10,6 +10,7 @@ from editor_app.exchange.importers import importer_for
 from editor_app.exchange.processes import in_chunks, shared_out
 from editor_app.markup.to_text import plain_text
 from editor_app.model.errors import StandfirstError, TooComplex, UnreadableFile
+from editor_app.model.message import Message
 
 ENOUGH_FOR_PROCESSES = 300
 
@@ -47,9 +48,9 @@ def _gathered(found: Found) -> Gathered:
     try:
         story = _read(found)
     except StandfirstError as error:
-        return Gathered(found, problem=str(error))
+        return Gathered(found, problem=error.message)
     except RecursionError:
-        return Gathered(found, problem="is nested too deeply")
+        return Gathered(found, problem=Message("is nested too deeply"))
     return Gathered(found, story, _words(story.body))
 
 
@@ -58,8 +59,8 @@ def _read(found: Found) -> Incoming:
     if found.problem:
         raise UnreadableFile(found.problem)
     if importer is None and found.path.exists():
-        kind = found.path.suffix or "without a suffix"
-        raise UnreadableFile(f"is not a kind of file that can be imported ({kind})")
+        kind = found.path.suffix or Message("without a suffix")
+        raise UnreadableFile("is not a kind of file that can be imported ({kind})", kind=kind)
     return (importer or MARKDOWN).read(found.path)
 
 

@@ -87,7 +87,9 @@ def _decode(content: bytes) -> str:
     try:
         return content.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
-        raise UnreadableFile(f"is not {name} text, as it says it is: {error}") from error
+        raise UnreadableFile(
+            "is not {name} text, as it says it is: {error}", name=name, error=error
+        ) from error
 
 
 def _parse(text: str) -> tuple[HtmlElement, bool]:

@@ -78,7 +78,9 @@ def inside(folder: Path, relative: str) -> Path:
     root = folder.resolve()
     path = (root / relative).resolve()
     if path == root or not path.is_relative_to(root):
-        raise StandfirstError(f"{relative!r} would be written outside {folder}")
+        raise StandfirstError(
+            "{relative!r} would be written outside {folder}", relative=relative, folder=folder
+        )
     return path
 
 

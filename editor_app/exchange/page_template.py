@@ -35,7 +35,9 @@ def read_template(folder: Path) -> PageTemplate:
     """Return the template in ``folder``; UnreadableFile says why there is none."""
     files = {name: folder / name for name in (PAGE, STYLE) if (folder / name).exists()}
     if not files:
-        raise UnreadableFile(f"{folder} has no {PAGE} and no {STYLE}")
+        raise UnreadableFile(
+            "{folder} has no {page} and no {style}", folder=folder, page=PAGE, style=STYLE
+        )
     texts = {name: _read(name, path) for name, path in files.items()}
     return PageTemplate(texts.get(PAGE, ""), texts.get(STYLE, ""))
 
@@ -47,7 +49,7 @@ def template_in(folder: str) -> PageTemplate | None:
     try:
         return read_template(Path(folder).expanduser())
     except UnreadableFile as error:
-        return PageTemplate(trouble=str(error))
+        return PageTemplate(trouble=error.message)
 
 
 def template_files(folder: str) -> tuple[Path, ...]:
@@ -60,4 +62,4 @@ def _read(name: str, path: Path) -> str:
     try:
         return decode(read_bytes(path, _LARGEST)).replace("\r\n", "\n")
     except UnreadableFile as error:
-        raise UnreadableFile(f"{name} {error}") from None
+        raise UnreadableFile("{name} {error}", name=name, error=error) from None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editor_app.exchange.notation.values import line_of
 from editor_app.model.errors import UnreadableFile
+from editor_app.model.message import Message
 
 LARGEST_TEXT = 20_000_000
 LARGEST_PICTURE = 50_000_000
@@ -27,7 +28,11 @@ def read_bytes(path: Path, largest: int = LARGEST_TEXT) -> bytes:
         if not path.is_file():
             raise UnreadableFile("is not a file")
         if size > largest:
-            raise UnreadableFile(f"is too large: {_megabytes(size)}, {_megabytes(largest)} at most")
+            raise UnreadableFile(
+                "is too large: {size}, {largest} at most",
+                size=_megabytes(size),
+                largest=_megabytes(largest),
+            )
         with path.open("rb") as file:
             content = file.read(largest + 1)
     except FileNotFoundError:
@@ -36,9 +41,9 @@ def read_bytes(path: Path, largest: int = LARGEST_TEXT) -> bytes:
         raise UnreadableFile("may not be read: permission denied") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise UnreadableFile(f"cannot be read: {reason}") from error
+        raise UnreadableFile("cannot be read: {reason}", reason=reason) from error
     if len(content) > largest:
-        raise UnreadableFile(f"is too large: {_megabytes(largest)} at most")
+        raise UnreadableFile("is too large: {largest} at most", largest=_megabytes(largest))
     return content
 
 
@@ -68,15 +73,27 @@ def decode(content: bytes) -> str:
     return text
 
 
-def _binary(position: int) -> str:
-    return f"is not text: a zero byte at position {position}"
+def _binary(position: int) -> Message:
+    return Message("is not text: a zero byte at position {position}", position=position)
 
 
-def _wrongly_encoded(content: bytes, position: int, encoding: str) -> str:
+def _wrongly_encoded(content: bytes, position: int, encoding: str) -> Message:
     before = content[:position].decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
-    byte = f"byte 0x{content[position]:02X}" if position < len(content) else "the end"
+    at_end = Message("the end at position {position}", position=position)
+    byte = (
+        Message(
+            "byte 0x{byte:02X} at position {position}", byte=content[position], position=position
+        )
+        if position < len(content)
+        else at_end
+    )
     line = line_of(before, len(before))
-    return f"line {line}: is not {encoding.upper()} text: {byte} at position {position}"
+    return Message(
+        "line {line}: is not {encoding} text: {what}",
+        line=line,
+        encoding=encoding.upper(),
+        what=byte,
+    )
 
 
 def _megabytes(size: int) -> str:

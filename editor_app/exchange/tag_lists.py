@@ -28,4 +28,4 @@ def read_tag_list(path: Path, language: str = "en-GB") -> TagList:
             return tag_lists_xml.read(content, language)
         return tag_lists_csv.read(decode(content))
     except UnreadableFile as error:
-        raise UnreadableFile(f"{path}: {error}") from error
+        raise UnreadableFile("{path}: {error}", path=path, error=error) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from editor_app.exchange.tag_lists_values import ListedTag, RejectedRow, TagList
 from editor_app.model.errors import UnreadableFile
+from editor_app.model.message import Message
 from editor_app.model.tag import Tag, TagKind
 
 COLUMNS = ("name", "kind", "parent", "aliases", "description", "uri")
@@ -40,7 +41,7 @@ def read(text: str) -> TagList:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
         numbered = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
-        raise UnreadableFile(f"is no table: {error}") from error
+        raise UnreadableFile("is no table: {error}", error=error) from error
     columns = _columns(numbered[0][1])
     if columns is None:
         if any(len(row) > 1 for _, row in numbered):
@@ -98,12 +99,14 @@ def _tags(rows: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int])
 
 def _trouble(cells: Mapping[str, str]) -> str:
     if not cells["name"]:
-        return "has no name"
+        return Message("has no name")
     if len(cells["name"]) > _LONGEST_NAME:
-        return f"the name is longer than {_LONGEST_NAME} characters"
+        return Message("the name is longer than {count} characters", count=_LONGEST_NAME)
     kind = cells.get("kind", "")
     if kind and kind.casefold() not in _KIND_OF:
-        return f"“{kind}” is no kind of tag; say topic, person, place or organisation"
+        return Message(
+            "“{kind}” is no kind of tag; say topic, person, place or organisation", kind=kind
+        )
     return ""
 
 

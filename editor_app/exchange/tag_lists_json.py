@@ -11,6 +11,7 @@ from editor_app.exchange.tag_lists_values import (
     in_language,
 )
 from editor_app.model.errors import UnreadableFile
+from editor_app.model.message import Message
 
 _SETS = ("conceptSet", "@graph", "concepts", "hasTopConcept")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -21,7 +22,7 @@ def read(text: str, language: str) -> TagList:
     try:
         found = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise UnreadableFile(f"is no JSON: {error}") from error
+        raise UnreadableFile("is no JSON: {error}", error=error) from error
     tags: list[ListedTag] = []
     rejected: list[RejectedRow] = []
     for place, concept in enumerate(_concepts(found), start=1):
@@ -31,7 +32,7 @@ def read(text: str, language: str) -> TagList:
         if _value(concept, "retired"):
             continue
         if not name:
-            rejected.append(RejectedRow(place, "the concept has no name"))
+            rejected.append(RejectedRow(place, Message("the concept has no name")))
         else:
             tags.append(_tag(place, name, concept, language))
     return TagList(tuple(tags), tuple(rejected))

@@ -13,6 +13,7 @@ from editor_app.exchange.tag_lists_values import (
     in_language,
 )
 from editor_app.model.errors import UnreadableFile
+from editor_app.model.message import Message
 from editor_app.model.tag import TagKind
 
 _NAR = "{http://iptc.org/std/nar/2006-10-01/}"
@@ -36,7 +37,9 @@ def read(content: bytes, language: str) -> TagList:
         raise UnreadableFile("is no list of tags: it has no concepts")
     named = tuple(tag for tag in found if tag.name)
     nameless = (tag.line for tag in found if not tag.name)
-    return TagList(named, tuple(RejectedRow(line, "the concept has no name") for line in nameless))
+    return TagList(
+        named, tuple(RejectedRow(line, Message("the concept has no name")) for line in nameless)
+    )
 
 
 def _parsed(content: bytes) -> etree._Element:
@@ -48,7 +51,7 @@ def _parsed(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableFile(f"is no XML: {error.msg}") from error
+        raise UnreadableFile("is no XML: {problem}", problem=error.msg) from error
     return root
 
 

@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any
 
 from editor_app.exchange.page_template import BODY, PAGE, PageTemplate, TemplateTrouble
+from editor_app.model.message import Message
 
 SECONDS = 2.0
 """How long a template may take for one page."""
@@ -53,11 +54,15 @@ class TemplateProcess:
                 pipe.send((template, dict(values)))
                 if not pipe.poll(seconds):
                     self.stop()
-                    raise TemplateTrouble(f"{PAGE} takes longer than {seconds:g} seconds")
+                    raise TemplateTrouble(
+                        "{page} takes longer than {seconds:g} seconds", page=PAGE, seconds=seconds
+                    )
                 done, words = pipe.recv()
             except (OSError, EOFError):
                 self.stop()
-                raise TemplateTrouble(f"{PAGE} needs more memory than it may have") from None
+                raise TemplateTrouble(
+                    "{page} needs more memory than it may have", page=PAGE
+                ) from None
         if not done:
             raise TemplateTrouble(words)
         return str(words)
@@ -101,13 +106,17 @@ def render_own(template: PageTemplate, values: Mapping[str, Any]) -> tuple[str, 
         try:
             page = template_process().render(template.html, values)
         except TemplateTrouble as error:
-            trouble = str(error)
+            trouble = error.message
         else:
             if page.count(f"{BODY}{values['blocks']}</div>") == 1:
                 return page, ""
-            trouble = f"{PAGE} must hold the story once, as {BODY}{{{{ blocks }}}}</div>"
-    notice = f"Your page template is not used. {trouble}. The built-in page stands in."
-    return "", notice if trouble else ""
+            written = f"{BODY}{{{{ blocks }}}}</div>"
+            trouble = Message(
+                "{page} must hold the story once, as {written}", page=PAGE, written=written
+            )
+    return "", Message(
+        "Your page template is not used. {trouble}. The built-in page stands in.", trouble=trouble
+    ) if trouble else ""
 
 
 def serve(pipe: Connection) -> None:
@@ -124,7 +133,7 @@ def serve(pipe: Connection) -> None:
         try:
             answer = True, render(template, values, LARGEST_PAGE)
         except TemplateTrouble as trouble:
-            answer = False, str(trouble)
+            answer = False, trouble.message
         pipe.send(answer)
 
 

@@ -9,6 +9,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 
 from editor_app.exchange.page_template import PAGE, TemplateTrouble
+from editor_app.model.message import Message
 
 
 def template_environment() -> SandboxedEnvironment:
@@ -30,7 +31,11 @@ def render(source: str, values: Mapping[str, Any], largest: int) -> str:
         pieces.append(piece)
         length += len(piece)
         if length > largest:
-            raise TemplateTrouble(f"{PAGE} makes a page of more than {largest:,} characters")
+            raise TemplateTrouble(
+                "{page} makes a page of more than {largest:,} characters",
+                page=PAGE,
+                largest=largest,
+            )
     return "".join(pieces)
 
 
@@ -41,20 +46,25 @@ def _pieces(source: str, values: Mapping[str, Any]) -> Iterator[str]:
         template = Template.from_code(environment, code, environment.make_globals(None))
         yield from template.generate(values)
     except TemplateSyntaxError as error:
-        raise TemplateTrouble(_at(error.lineno, error.message or "cannot be read")) from None
+        raise TemplateTrouble(
+            _at(error.lineno, error.message or Message("cannot be read"))
+        ) from None
     except SecurityError as error:
-        raise TemplateTrouble(_at(_line(), f"not allowed in a template: {error}")) from None
+        raise TemplateTrouble(
+            _at(_line(), Message("not allowed in a template: {error}", error=str(error)))
+        ) from None
     except MemoryError:
-        raise TemplateTrouble(_at(_line(), "needs more memory than it may have")) from None
+        raise TemplateTrouble(_at(_line(), Message("needs more memory than it may have"))) from None
     except TemplateError as error:
         raise TemplateTrouble(_at(_line(), error.message or type(error).__name__)) from None
     except Exception as error:  # noqa: BLE001 - whatever a stranger's template does is its trouble
         raise TemplateTrouble(_at(_line(), str(error) or type(error).__name__)) from None
 
 
-def _at(line: int | None, words: str) -> str:
-    place = f"{PAGE}, line {line}" if line else PAGE
-    return f"{place}: {words}"
+def _at(line: int | None, words: str) -> Message:
+    if line:
+        return Message("{page}, line {line}: {words}", page=PAGE, line=line, words=words)
+    return Message("{page}: {words}", page=PAGE, words=words)
 
 
 def _line() -> int | None:

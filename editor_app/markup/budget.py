@@ -18,6 +18,7 @@ from markdown.util import AtomicString
 
 from editor_app.markup.characters import show_controls
 from editor_app.model.errors import TooComplex
+from editor_app.model.message import Message
 
 MAX_NESTING = 60  # lists and quotes inside each other; also keeps the stack shallow
 MAX_DEPTH = 120  # elements inside each other
@@ -185,7 +186,10 @@ def notice(passages: int) -> str:
     if not passages:
         return ""
     if passages == 1:
-        return "One passage is too complex to be shown formatted. Its source is shown instead."
-    return (
-        f"{passages} passages are too complex to be shown formatted. Their source is shown instead."
+        return Message(
+            "One passage is too complex to be shown formatted. Its source is shown instead."
+        )
+    return Message(
+        "{count} passages are too complex to be shown formatted. Their source is shown instead.",
+        count=passages,
     )

@@ -11,12 +11,13 @@ from editor_app.markup.leaves import Kind, Leaf, chunks
 from editor_app.markup.runs import Run, Runs, merged, soft_break
 from editor_app.markup.write import join_chunks, write_chunk
 from editor_app.markup.write_escapes import Caution
+from editor_app.model.message import Message
 
 MOST_REMEMBERED = 20_000
 
-AS_WORDS = "is written as plain words where its formatting cannot be kept"
-UNSURE = "had something in its source that may not have been kept"
-RUNS_ON = "is written as words because it would run on into what follows"
+AS_WORDS = Message("is written as plain words where its formatting cannot be kept")
+UNSURE = Message("had something in its source that may not have been kept")
+RUNS_ON = Message("is written as words because it would run on into what follows")
 
 
 @dataclass(slots=True)

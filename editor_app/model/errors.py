@@ -1,8 +1,27 @@
 """Errors whose text a reader understands; every room raises these or its own kin of them."""
 
+from editor_app.model.message import Message
+
 
 class StandfirstError(Exception):
-    """Something went wrong that the person at the desk can act on; ``str()`` is one clear line."""
+    """Something went wrong that the person at the desk can act on; ``str()`` is one clear line.
+
+    ``words`` are plain English in which ``{name}`` stands for the value of that
+    name, so that the line can be said in the reader's language as well; a value
+    may be another error, or a ``Message``.
+    """
+
+    def __init__(self, words: str = "", /, **values: object) -> None:
+        said = {name: message_of(value) for name, value in values.items()}
+        self.message = words if isinstance(words, Message) else Message(words, **said)
+        super().__init__(self.message)
+
+
+def message_of(value: object) -> object:
+    """Return the message of an error of ours, the words of any other, else the value itself."""
+    if isinstance(value, StandfirstError):
+        return value.message
+    return str(value) if isinstance(value, Exception) else value
 
 
 class NotFound(StandfirstError):  # noqa: N818 - reads as the fact it states

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from editor_app.model.article import Article, Status
+from editor_app.model.message import Message
 
 USUAL = (Status.DRAFT, Status.IN_EDIT, Status.READY, Status.PUBLISHED, Status.ON_HOLD)
 """The normal path."""
@@ -25,11 +26,11 @@ def why_not(story: Article, status: Status, now: datetime) -> str:
     if status is story.status:
         return ""
     if status in AFTERWARDS and story.published is None:
-        return "Only a published story can be corrected or withdrawn"
+        return Message("Only a published story can be corrected or withdrawn")
     if status is Status.PUBLISHED and under_embargo(story, now):
-        return "The story is under embargo"
+        return Message("The story is under embargo")
     if status is Status.DRAFT and story.status in (Status.PUBLISHED, *AFTERWARDS):
-        return "A published story goes back to In edit"
+        return Message("A published story goes back to In edit")
     return ""
 
 

@@ -20,13 +20,14 @@ class Batch:
     """What a batch changed, and how the stories were before and are now.
 
     ``before`` is enough to take it back. ``refused`` says why stories stayed as
-    they were, by id.
+    they were, by id, and ``named`` their headlines.
     """
 
     changes: Changes
     before: tuple[StorySummary, ...] = ()
     after: tuple[StorySummary, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def set_status(library: Library, ids: Sequence[str], status: Status) -> Batch:
@@ -54,7 +55,8 @@ def set_status(library: Library, ids: Sequence[str], status: Status) -> Batch:
         work.articles.amend(after.values())
         work.binned.settle(now)
     changed = tuple(one for one in before if one.id in after)
-    return Batch(work.changes, changed, tuple(after.values()), refused)
+    named = {one.id: one.headline for one in before if one.id in refused}
+    return Batch(work.changes, changed, tuple(after.values()), refused, named)
 
 
 def set_desk(library: Library, ids: Sequence[str], desk: str) -> Batch:

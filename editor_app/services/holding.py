@@ -19,7 +19,9 @@ def hold(path: Path, *, even_from_elsewhere: bool = False) -> LibraryLock:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryUnavailable(f"{path.parent} cannot be made: {error.strerror}.") from error
+        raise LibraryUnavailable(
+            "{folder} cannot be made: {reason}.", folder=path.parent, reason=error.strerror
+        ) from error
     return LibraryLock.take(path, even_from_elsewhere=even_from_elsewhere)
 
 

@@ -16,6 +16,7 @@ from editor_app.model.article import Article, Status
 from editor_app.model.backup import Occasion
 from editor_app.model.errors import StandfirstError
 from editor_app.model.ids import new_id
+from editor_app.model.message import Message
 from editor_app.model.revision import Reason
 from editor_app.model.story_link import StoryLink
 from editor_app.model.tag import Tag
@@ -117,7 +118,7 @@ class _Intake:
                 try:
                     self._store(work, one.story, one.words)
                 except StandfirstError as error:
-                    self._problems.append(Remark(one.found.path, str(error)))
+                    self._problems.append(Remark(one.found.path, error.message))
 
     def link(self) -> None:
         """Give the stories their related stories, now that all of them are there."""
@@ -165,10 +166,12 @@ class _Intake:
         """Return the id of the story to replace, or None; raise when the slug is taken."""
         first = self._first_with_slug.get(slug)
         if first is not None:
-            raise StandfirstError(f"the slug “{slug}” is taken by {first}")
+            raise StandfirstError("the slug “{slug}” is taken by {first}", slug=slug, first=first)
         known_id = work.articles.id_of_slug(slug)
         if known_id is not None and not self._update:
-            raise StandfirstError(f"the library has a story with the slug “{slug}” already")
+            raise StandfirstError(
+                "the library has a story with the slug “{slug}” already", slug=slug
+            )
         return known_id
 
     def _article(self, story: Incoming, slug: str) -> Article:
@@ -237,7 +240,7 @@ class _Intake:
         for note in notes:
             target = work.articles.id_of_slug(note.slug) if note.slug else None
             if note.slug and target is None:
-                text = f"the related story “{note.slug}” is not in the library"
+                text = Message("the related story “{slug}” is not in the library", slug=note.slug)
                 self._notices.append(Remark(story.path, text))
             elif (target or note.address) not in used:
                 used.add(target or note.address)

@@ -6,6 +6,7 @@ from editor_app.exchange import pictures
 from editor_app.exchange.formats import Incoming
 from editor_app.model.article import LeadImage
 from editor_app.model.errors import UnreadableFile
+from editor_app.model.message import Message
 from editor_app.store.work import Work
 
 
@@ -31,7 +32,7 @@ def _keep(work: Work, story: Incoming, address: str, left: list[str]) -> str | N
     try:
         content = pictures.read_picture(file)
     except UnreadableFile as error:
-        left.append(f"the picture {address}: {error}")
+        left.append(Message("the picture {address}: {error}", address=address, error=error.message))
         return None
     return work.media.add(content, pictures.came_under(address)).address
 

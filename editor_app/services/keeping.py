@@ -81,7 +81,8 @@ def keep_in(library: Library, root: Path | None, days: int) -> None:
     library.backups.days = days
     if root is not None and root.resolve().is_relative_to(library.path.parent.resolve()):
         raise LibraryUnavailable(
-            f"Backups cannot go to {root}: what happens to the library would happen to them."
+            "Backups cannot go to {root}: what happens to the library would happen to them.",
+            root=root,
         )
     library.backups.folder = folder_of(library.path, root)
 
@@ -100,5 +101,7 @@ def folder(library: Library) -> Path:
 def copy_backup(backup: Backup, target: Path) -> None:
     """Make a library at ``target`` of a backup and its pictures; nothing may be there yet."""
     if target.exists():
-        raise LibraryUnavailable(f"There is something at {target} already; nothing was copied.")
+        raise LibraryUnavailable(
+            "There is something at {target} already; nothing was copied.", target=target
+        )
     restore(target, backup.path, PicturePool(backup.path.parent / "media"), sha256=backup.sha256)

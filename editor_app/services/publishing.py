@@ -17,6 +17,7 @@ from editor_app.exchange.pictures import MEDIA_ADDRESS
 from editor_app.exchange.placing import place_each, place_many
 from editor_app.model import workflow
 from editor_app.model.article import Article, StorySummary
+from editor_app.model.message import Message
 from editor_app.model.story_link import LinkState, StoryLink
 from editor_app.services import curating
 from editor_app.store.library import Library
@@ -85,7 +86,11 @@ def _noted(stories: Iterator[Outgoing], notices: list[str], now: datetime) -> It
     for story in stories:
         embargo = story.article.embargo
         held = embargo is not None and workflow.under_embargo(story.article, now)
-        notices.append(f"under embargo until {embargo:%Y-%m-%d %H:%M %Z}" if held else "")
+        notices.append(
+            Message("under embargo until {moment:%Y-%m-%d %H:%M %Z}", moment=embargo)
+            if held
+            else ""
+        )
         yield story
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from editor_app.model.backup import Backup
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
 from editor_app.model.library_trouble import Fault, LibraryTrouble
+from editor_app.model.message import Message
 from editor_app.model.salvage import SalvageReport
 from editor_app.services import publishing
 from editor_app.store import backups, first_look, identity, place
@@ -32,10 +33,11 @@ def diagnose(path: Path) -> LibraryTrouble | None:
         first_look.refuse_damaged(path)
     except LibraryUnavailable as error:
         fault = Fault.UNREADABLE if path.exists() else Fault.MISSING
-        return _trouble(path, fault, str(error))
+        return _trouble(path, fault, error.message)
     except NotALibrary as error:
         fault, lost = _fault_of(path)
-        return _trouble(path, fault, f"{path} has lost its beginning." if lost else str(error))
+        beginning = Message("{path} has lost its beginning.", path=path)
+        return _trouble(path, fault, beginning if lost else error.message)
     return None
 
 
@@ -76,7 +78,7 @@ def save_to_library(
     known = good_backups(path, root)
     stories = salvage(path, [backup.path for backup in known])
     if not stories:
-        raise NotALibrary(f"Nothing in {path} could be read.")
+        raise NotALibrary("Nothing in {path} could be read.", path=path)
     target.parent.mkdir(parents=True, exist_ok=True)
     return rebuild(stories, target, _picture_folders(path, known), progress)
 

@@ -9,6 +9,7 @@ from editor_app.exchange.atomic import write_file
 from editor_app.exchange.tag_lists import ListedTag, RejectedRow, read_tag_list
 from editor_app.model.errors import StandfirstError
 from editor_app.model.ids import new_id
+from editor_app.model.message import Message
 from editor_app.model.tag import Tag, TagKind
 from editor_app.services.tagging_records import TagChange, TagsBefore
 from editor_app.store.folding import folded
@@ -81,7 +82,7 @@ class _Taking:
         try:
             tag = self._added(row) if tag_id is None else self._amended(row, self._known[tag_id])
         except StandfirstError as error:
-            self.rejected.append(RejectedRow(row.line, str(error)))
+            self.rejected.append(RejectedRow(row.line, error.message))
             return
         self._rows[row.line] = tag.id
         self._note(tag)
@@ -93,12 +94,14 @@ class _Taking:
             return
         parent = self._parent(row)
         if parent is None:
-            self.rejected.append(RejectedRow(row.line, f"the parent “{row.parent}” is not known"))
+            self.rejected.append(
+                RejectedRow(row.line, Message("the parent “{name}” is not known", name=row.parent))
+            )
         elif parent != tag.parent_id:
             try:
                 self._note(self._work.tags.save(replace(tag, parent_id=parent)))
             except StandfirstError as error:
-                self.rejected.append(RejectedRow(row.line, str(error)))
+                self.rejected.append(RejectedRow(row.line, error.message))
 
     def before(self) -> TagsBefore:
         """Return what takes everything back."""
@@ -154,7 +157,11 @@ class _Taking:
             if owner is None:
                 free.append(name)
             elif self._known[owner].uri != row.uri or not row.uri:
-                why = f"the alias “{name}” belongs to the tag “{self._known[owner].name}”"
+                why = Message(
+                    "the alias “{name}” belongs to the tag “{tag}”",
+                    name=name,
+                    tag=self._known[owner].name,
+                )
                 self.rejected.append(RejectedRow(row.line, why))
         return tuple(free)
 

@@ -52,7 +52,9 @@ def verify_file(path: Path, *, edit: bool = False) -> Verification:
         raw = path.read_bytes()
         source = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(f"{path} cannot be read as UTF-8 text: {error}") from error
+        raise UnreadableFile(
+            "{path} cannot be read as UTF-8 text: {error}", path=path, error=error
+        ) from error
     head, body = _without_head(source)
     found = replace(verify_text(body, edit=edit), path=path)
     return replace(found, identical=found.identical and (head + body).encode() == raw)

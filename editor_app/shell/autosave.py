@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.model.article import Article
 from editor_app.shell.session import Snapshot
 from editor_app.shell.when import local_now
+from editor_app.shell.wording import spoken
 
 PAUSE = 2_000
 LIMIT = 10_000
@@ -143,7 +144,7 @@ class Autosave(QObject):
         if snapshot is not None:
             # What was typed during the failed save is newer and stands.
             self._waiting.setdefault(snapshot.article.id, snapshot)
-        self._tell(Progress.FAILED, trouble=str(error) or type(error).__name__)
+        self._tell(Progress.FAILED, trouble=spoken(error))
         if self._asked_again:
             self._next()
         else:

@@ -47,8 +47,10 @@ def _viewing_uri(path: Path) -> str:
         return looking
     if has_log(path):
         raise LibraryUnavailable(
-            f"{path} cannot be opened: it lies where nothing can be written, and its last changes "
-            f"are still in {path.name}-wal. Copy both files to another folder."
+            "{path} cannot be opened: it lies where nothing can be written, and its "
+            "last changes are still in {name}-wal. Copy both files to another folder.",
+            path=path,
+            name=path.name,
         )
     # Without its log, a library in a place that cannot be written opens only as unchangeable.
     return file_uri(path, mode="ro", immutable="1")

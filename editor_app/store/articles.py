@@ -173,7 +173,7 @@ class Articles(Listing):
     def _load(self, query: Select[Any], wanted: str, described: str) -> tuple[int, Article]:
         row = self._connection.execute(query, {"wanted": wanted}).mappings().one_or_none()
         if row is None:
-            raise NotFound(f"There is no story {described}.")
+            raise NotFound("There is no story {described}.", described=described)
         key = row["key"]
         story = values.article(
             row,
@@ -200,11 +200,11 @@ class Articles(Listing):
     def _refuse_taken(self, article: Article) -> None:
         self._refuse_taken_slug(article)
         if self.has(article.id):
-            raise Unstorable(f"A story with the id {article.id} is there already.")
+            raise Unstorable("A story with the id {id} is there already.", id=article.id)
 
     def _refuse_taken_slug(self, article: Article) -> None:
         if self.id_of_slug(article.slug) not in (None, article.id):
-            raise SlugTaken(f"Another story already has the slug “{article.slug}”.")
+            raise SlugTaken("Another story already has the slug “{slug}”.", slug=article.slug)
 
     def _write_authors(self, key: int, authors: Sequence[str]) -> None:
         rows = [

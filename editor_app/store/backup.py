@@ -29,7 +29,9 @@ def copy_library(source_uri: str, media_folder: Path, target: Path) -> None:
     """Copy a library with its pictures to ``target``, where nothing may be yet."""
     media_target = place.media_folder(target)
     if target.exists() or media_target.exists():
-        raise LibraryUnavailable(f"No copy was made: there is something at {target} already.")
+        raise LibraryUnavailable(
+            "No copy was made: there is something at {target} already.", target=target
+        )
     try:
         _copied(source_uri, target, media_from=media_folder)
     except LibraryUnavailable:
@@ -72,9 +74,13 @@ def _copied(source_uri: str, target: Path, media_from: Path | None) -> None:
                     _copy_media(copy, media_from, media_target)
                 _refuse_damaged(copy, media_target)
     except OSError as error:
-        raise LibraryUnavailable(f"No copy was made at {target}: {error.strerror}.") from error
+        raise LibraryUnavailable(
+            "No copy was made at {target}: {reason}.", target=target, reason=error.strerror
+        ) from error
     except sqlite3.Error as error:
-        raise LibraryUnavailable(f"No copy was made at {target}: {error}.") from error
+        raise LibraryUnavailable(
+            "No copy was made at {target}: {error}.", target=target, error=error
+        ) from error
 
 
 def _copy_media(copy: sqlite3.Connection, source: Path, target: Path) -> None:
@@ -90,4 +96,6 @@ def _copy_media(copy: sqlite3.Connection, source: Path, target: Path) -> None:
 def _refuse_damaged(copy: sqlite3.Connection, media_folder: Path | None) -> None:
     problems = check.examine(copy, media_folder=media_folder).problems
     if problems:
-        raise LibraryDamaged(f"No copy was made, for the copy would be damaged. {problems[0]}")
+        raise LibraryDamaged(
+            "No copy was made, for the copy would be damaged. {problem}", problem=problems[0]
+        )

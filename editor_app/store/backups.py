@@ -77,7 +77,9 @@ class Backups:
                 backup = self._keep(fresh, facts, occasion, media_folder, newest)
         except OSError as error:
             raise LibraryUnavailable(
-                f"No backup was made in {self.folder}: {error.strerror}."
+                "No backup was made in {folder}: {reason}.",
+                folder=self.folder,
+                reason=error.strerror,
             ) from error
         except sqlite3.DatabaseError as error:
             raise _unreadable(self.folder, error) from error
@@ -177,7 +179,9 @@ def _verified(copy: Path) -> Facts:
     with closing(sqlite3.connect(copy)) as library:
         problems = check.examine_texts(library).problems
         if problems:
-            raise LibraryDamaged(f"No backup was made of a damaged library. {problems[0]}")
+            raise LibraryDamaged(
+                "No backup was made of a damaged library. {problem}", problem=problems[0]
+            )
         return backup_notes.count(library)
 
 
@@ -187,13 +191,19 @@ def _refuse_shrunken(facts: Facts, newest: Backup) -> None:
     halved = facts.words * 2 < before.words and before.words - facts.words >= _MANY_WORDS
     if emptied or halved:
         raise LibraryShrank(
-            f"No backup was made: the library holds {facts.stories} stories with {facts.words} "
-            f"words, its last backup {before.stories} with {before.words}. "
-            "If that is right, make a backup by hand."
+            "No backup was made: the library holds {stories} stories with {words} "
+            "words, its last backup {before_stories} with {before_words}. If that is "
+            "right, make a backup by hand.",
+            stories=facts.stories,
+            words=facts.words,
+            before_stories=before.stories,
+            before_words=before.words,
         )
 
 
 def _unreadable(folder: Path, error: sqlite3.DatabaseError) -> LibraryUnavailable:
     if isinstance(error, sqlite3.OperationalError):
-        return LibraryUnavailable(f"No backup was made in {folder}: {error}.")
-    return LibraryDamaged(f"No backup was made of a damaged library: {error}.")
+        return LibraryUnavailable(
+            "No backup was made in {folder}: {error}.", folder=folder, error=error
+        )
+    return LibraryDamaged("No backup was made of a damaged library: {error}.", error=error)

@@ -76,7 +76,7 @@ class Candidates:
         """Return how much a story uses each term, the most used first, by the id of the term."""
         key = self._connection.scalar(_KEY, {"wanted": article_id})
         if key is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         return self._signatures.of([key]).get(key, {})
 
     def text(self, article_id: str) -> str:
@@ -163,7 +163,7 @@ class Candidates:
     def _said(self, article_id: str) -> Sequence[str]:
         row = self._connection.execute(_SAID, {"wanted": article_id}).one_or_none()
         if row is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         return row
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from editor_app.model.check_report import CheckReport
+from editor_app.model.message import Message
 from editor_app.store.hashing import bytes_sha256
 from editor_app.store.packing import unpacked
 
@@ -56,10 +57,11 @@ class Findings:
         try:
             lines.extend(look())
         except sqlite3.DatabaseError as error:
-            lines.append(f"The {what} cannot be read: {error}.")
+            lines.append(Message("{what} cannot be read: {error}.", what=what, error=str(error)))
         self.problems.extend(lines[:_SHOWN])
         if len(lines) > _SHOWN:
-            self.problems.append(f"… and {len(lines) - _SHOWN} more of that sort.")
+            left = len(lines) - _SHOWN
+            self.problems.append(Message("… and {count} more of that sort.", count=left))
 
     def each(self, rows: Iterable[T]) -> Iterator[T]:
         """Walk through rows and tell how far the check has come."""
@@ -91,9 +93,9 @@ def examine(
 ) -> Findings:
     """Look at everything that a reading connection can tell; no pictures without a folder."""
     findings = examine_texts(library, progress)
-    findings.look("search index", lambda: _unindexed(library))
+    findings.look(Message("The search index"), lambda: _unindexed(library))
     if media_folder is not None:
-        findings.look("pictures", lambda: _pictures(library, media_folder, findings))
+        findings.look(Message("The pictures"), lambda: _pictures(library, media_folder, findings))
         findings.notices.extend(_strays(library, media_folder))
     return findings
 
@@ -101,12 +103,12 @@ def examine(
 def examine_texts(library: sqlite3.Connection, progress: Progress | None = None) -> Findings:
     """Look at what nothing else could bring back: the file itself, and the words in it."""
     findings = Findings(progress)
-    findings.look("file", lambda: _counted(library, findings.counts))
+    findings.look(Message("The file"), lambda: _counted(library, findings.counts))
     with _stoppable(library, findings):
-        findings.look("file", lambda: _structure(library))
-    findings.look("references", lambda: _references(library))
-    findings.look("stories", lambda: _stories(library, findings))
-    findings.look("versions", lambda: _versions(library, findings))
+        findings.look(Message("The file"), lambda: _structure(library))
+    findings.look(Message("The references"), lambda: _references(library))
+    findings.look(Message("The stories"), lambda: _stories(library, findings))
+    findings.look(Message("The versions"), lambda: _versions(library, findings))
     return findings
 
 
@@ -133,13 +135,13 @@ def _stoppable(library: sqlite3.Connection, findings: Findings) -> Iterator[None
 
 def examine_index(library: sqlite3.Connection, findings: Findings) -> None:
     """Compare the full-text index with its text; needs a connection in a write transaction."""
-    findings.look("search index", lambda: _index(library))
+    findings.look(Message("The search index"), lambda: _index(library))
 
 
 def _structure(library: sqlite3.Connection) -> Iterator[str]:
     for (message,) in library.execute(f"PRAGMA quick_check({_SHOWN + 1})"):
         if message != "ok":
-            yield f"The file is damaged: {' '.join(message.split())}."
+            yield Message("The file is damaged: {error}.", error=" ".join(message.split()))
 
 
 def _counted(library: sqlite3.Connection, counts: dict[str, int]) -> Iterator[str]:
@@ -150,17 +152,24 @@ def _counted(library: sqlite3.Connection, counts: dict[str, int]) -> Iterator[st
 
 def _references(library: sqlite3.Connection) -> Iterator[str]:
     for table, row, parent, _ in library.execute("PRAGMA foreign_key_check"):
-        yield f"Row {row} of {table} points to something in {parent} that is gone."
+        yield Message(
+            "Row {row} of {table} points to something in {parent} that is gone.",
+            row=row,
+            table=table,
+            parent=parent,
+        )
 
 
 def _stories(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
     for article_id, slug, sha256, body in findings.each(library.execute(_ARTICLES)):
         if body is None:
             findings.damaged.add(article_id)
-            yield f"The story “{slug}” has lost its text."
+            yield Message("The story “{slug}” has lost its text.", slug=slug)
         elif hashlib.sha256(body).hexdigest() != sha256:
             findings.damaged.add(article_id)
-            yield f"The text of the story “{slug}” is not the text that was saved."
+            yield Message(
+                "The text of the story “{slug}” is not the text that was saved.", slug=slug
+            )
 
 
 def _versions(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
@@ -170,20 +179,26 @@ def _versions(library: sqlite3.Connection, findings: Findings) -> Iterator[str]:
     for slug, number, sha256, text in findings.each(rows):
         body = unpacked(text or b"") if packed else text
         if hashlib.sha256(body).hexdigest() != sha256:
-            yield f"Version {number} of the story “{slug}” is not the text that was kept."
+            yield Message(
+                "Version {number} of the story “{slug}” is not the text that was kept.",
+                number=number,
+                slug=slug,
+            )
 
 
 def _unindexed(library: sqlite3.Connection) -> Iterator[str]:
     missing = library.execute(_UNINDEXED).fetchone()[0]
     if missing:
-        yield f"{missing} stories are missing from the search index; rebuild it."
+        yield Message(
+            "{count} stories are missing from the search index; rebuild it.", count=missing
+        )
 
 
 def _index(library: sqlite3.Connection) -> Iterator[str]:
     try:
         library.execute("INSERT INTO story_index(story_index, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
-        yield "The search index does not match the stories; rebuild it."
+        yield Message("The search index does not match the stories; rebuild it.")
 
 
 def _pictures(library: sqlite3.Connection, folder: Path, findings: Findings) -> Iterator[str]:
@@ -193,10 +208,16 @@ def _pictures(library: sqlite3.Connection, folder: Path, findings: Findings) -> 
         try:
             content = (folder / f"{sha256}{suffix}").read_bytes()
         except OSError:
-            yield f"The picture “{called}” is missing from {folder}."
+            yield Message(
+                "The picture “{name}” is missing from {folder}.", name=called, folder=folder
+            )
         else:
             if bytes_sha256(content) != sha256:
-                yield f"The picture “{called}” in {folder} is not the one that was added."
+                yield Message(
+                    "The picture “{name}” in {folder} is not the one that was added.",
+                    name=called,
+                    folder=folder,
+                )
 
 
 def _strays(library: sqlite3.Connection, folder: Path) -> Iterator[str]:
@@ -210,4 +231,9 @@ def _strays(library: sqlite3.Connection, folder: Path) -> Iterator[str]:
     strays = sorted(file.name for file in folder.iterdir() if file.name not in known)
     if strays:
         shown = ", ".join(strays[:_SHOWN])
-        yield f"{len(strays)} files in {folder.name} are not the library's: {shown}."
+        yield Message(
+            "{count} files in {folder} are not the library's: {names}.",
+            count=len(strays),
+            folder=folder.name,
+            names=shown,
+        )

@@ -64,7 +64,7 @@ def _looking(path: Path) -> sqlite3.Connection:
     identity.refuse_strangers(path)
     address = identity.file_uri(path, mode="ro")
     if identity.schema_of(path) != identity.SCHEMA:
-        raise NotALibrary(f"{path} has an older schema.")
+        raise NotALibrary("{path} has an older schema.", path=path)
     library = sqlite3.connect(address, uri=True, isolation_level=None)
     library.row_factory = _row
     library.execute("BEGIN")  # one view of the library for all that follows

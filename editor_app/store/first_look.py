@@ -22,12 +22,14 @@ def refuse_damaged(path: Path) -> None:
             row = library.execute("SELECT id FROM library").fetchone()
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):
-            raise NotALibrary(f"{path} is damaged: its stories cannot be found.") from error
+            raise NotALibrary(
+                "{path} is damaged: its stories cannot be found.", path=path
+            ) from error
         return  # a place that can only be read has its own way in
     except sqlite3.Error as error:
-        raise NotALibrary(f"{path} is damaged ({error}).") from error
+        raise NotALibrary("{path} is damaged ({error}).", path=path, error=error) from error
     if row is None or not tables.issuperset(_NEEDED):
-        raise NotALibrary(f"{path} is damaged: its stories cannot be found.")
+        raise NotALibrary("{path} is damaged: its stories cannot be found.", path=path)
 
 
 def library_id(path: Path) -> str:

@@ -45,14 +45,18 @@ def refuse_strangers(path: Path) -> None:
     """Raise NotALibrary, with the reason in one line, unless ``path`` is a library's file."""
     header = _header(path)
     if not header:
-        raise NotALibrary(f"{path} is empty (0 bytes); it is not a Standfirst library.")
+        raise NotALibrary("{path} is empty (0 bytes); it is not a Standfirst library.", path=path)
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
-        raise NotALibrary(f"{path} is not a Standfirst library.")
+        raise NotALibrary("{path} is not a Standfirst library.", path=path)
     if _number(header, 68) != APPLICATION_ID:
-        raise NotALibrary(f"{path} is a database of another program, not a Standfirst library.")
+        raise NotALibrary(
+            "{path} is a database of another program, not a Standfirst library.", path=path
+        )
     missing = _missing_bytes(path, header)
     if missing > 0:
-        raise NotALibrary(f"{path} is damaged: {missing} bytes are missing at its end.")
+        raise NotALibrary(
+            "{path} is damaged: {missing} bytes are missing at its end.", path=path, missing=missing
+        )
 
 
 @contextmanager
@@ -120,23 +124,30 @@ def schema_number(path: Path) -> int:
 def _refuse_unknown(path: Path, schema: int) -> None:
     if schema > SCHEMA:
         raise NotALibrary(
-            f"{path} was written by a newer Standfirst (schema {schema}, this version knows "
-            f"{SCHEMA}); it was left as it is. Update Standfirst to open it."
+            "{path} was written by a newer Standfirst (schema {schema}, this version "
+            "knows {known}); it was left as it is. Update Standfirst to open it.",
+            path=path,
+            schema=schema,
+            known=SCHEMA,
         )
     if schema < 1:
-        raise NotALibrary(f"{path} is damaged: its schema number is {schema}.")
+        raise NotALibrary(
+            "{path} is damaged: its schema number is {schema}.", path=path, schema=schema
+        )
 
 
 def _header(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise NotALibrary(f"{path} is a folder; a library is a file.")
+            raise NotALibrary("{path} is a folder; a library is a file.", path=path)
         if path.exists() and not path.is_file():  # a pipe would wait for ever
-            raise NotALibrary(f"{path} is not a file.")
+            raise NotALibrary("{path} is not a file.", path=path)
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)
     except OSError as error:
-        raise LibraryUnavailable(f"{path} cannot be read: {error.strerror}.") from error
+        raise LibraryUnavailable(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror
+        ) from error
 
 
 def _number(header: bytes, offset: int) -> int:

@@ -194,15 +194,16 @@ class Library:
 
     def _writer_or_refusal(self) -> Engine:
         if self._writer is None:
-            raise LibraryUnavailable(f"{self.path} can only be read, not written.")
+            raise LibraryUnavailable("{path} can only be read, not written.", path=self.path)
         return self._writer
 
 
 def _migrate(path: Path, access: Access, backups: Path) -> None:
     if not access.journal:
         raise LibraryUnavailable(
-            f"{path} was written by an older Standfirst and lies where nothing can be written; "
-            "copy it to another folder to open it."
+            "{path} was written by an older Standfirst and lies where nothing can be "
+            "written; copy it to another folder to open it.",
+            path=path,
         )
     from editor_app.store import migrate  # noqa: PLC0415 - Alembic costs half a second
 

@@ -93,5 +93,5 @@ class Links:
     def _key(self, article_id: str) -> int:
         key = self._connection.scalar(select(ArticleRow.key).where(ArticleRow.id == article_id))
         if key is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         return key

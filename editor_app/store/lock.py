@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from editor_app.model.errors import LibraryUnavailable
+from editor_app.model.message import Message
 
 if sys.platform == "win32":
     import msvcrt
@@ -37,8 +38,11 @@ class LibraryHeld(LibraryUnavailable):
     def __init__(self, library: Path, holder: Holder) -> None:
         self.holder = holder
         self.elsewhere = holder.host not in ("", this_computer())
-        where = f" on {holder.host}" if self.elsewhere else ""
-        super().__init__(f"{library} is open in another window{where}.")
+        elsewhere = Message(
+            "{path} is open in another window on {host}.", path=library, host=holder.host
+        )
+        here = Message("{path} is open in another window.", path=library)
+        super().__init__(elsewhere if self.elsewhere else here)
 
 
 class LibraryLock:
@@ -58,7 +62,9 @@ class LibraryLock:
         try:
             file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "rb+", buffering=0)
         except OSError as error:
-            raise LibraryUnavailable(f"{path} cannot be written: {error.strerror}.") from error
+            raise LibraryUnavailable(
+                "{path} cannot be written: {reason}.", path=path, reason=error.strerror
+            ) from error
         holder = _holder(file)
         elsewhere = holder.host not in ("", this_computer())
         if not _locked(file) or (elsewhere and not even_from_elsewhere):

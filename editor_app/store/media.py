@@ -52,7 +52,7 @@ class MediaShelf:
         """Return where the file of ``address`` lies; NotFound if the library has none."""
         media = self.find(address)
         if media is None:
-            raise NotFound(f"The library has no picture {address}.")
+            raise NotFound("The library has no picture {address}.", address=address)
         return self._file(media)
 
     def read(self, address: str) -> bytes:
@@ -61,7 +61,9 @@ class MediaShelf:
         try:
             return path.read_bytes()
         except OSError as error:
-            raise NotFound(f"The picture {path} cannot be read: {error.strerror}.") from error
+            raise NotFound(
+                "The picture {path} cannot be read: {reason}.", path=path, reason=error.strerror
+            ) from error
 
     def all(self) -> tuple[Media, ...]:
         """Return every file that the library knows."""
@@ -121,4 +123,6 @@ def _write_whole(target: Path, content: bytes) -> None:
         with fresh_file(target) as fresh:
             fresh.write_bytes(content)
     except OSError as error:
-        raise LibraryUnavailable(f"The picture cannot be kept: {error.strerror}.") from error
+        raise LibraryUnavailable(
+            "The picture cannot be kept: {reason}.", reason=error.strerror
+        ) from error

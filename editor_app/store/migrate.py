@@ -56,11 +56,15 @@ def _upgrade(connection: Connection, to: int, scripts: str) -> None:
     after = _counts(connection)
     lost = [name for name in before if after[name] != before[name]]
     if lost:
-        raise LibraryUnavailable(f"The library was not migrated: {lost[0]} would have been lost.")
+        raise LibraryUnavailable(
+            "The library was not migrated: {what} would have been lost.", what=lost[0]
+        )
     findings = check.examine(raw(connection), media_folder=None)
     check.examine_index(raw(connection), findings)
     if findings.problems:
-        raise LibraryUnavailable(f"The library was not migrated. {findings.problems[0]}")
+        raise LibraryUnavailable(
+            "The library was not migrated. {problem}", problem=findings.problems[0]
+        )
 
 
 def _counts(connection: Connection) -> dict[str, int]:

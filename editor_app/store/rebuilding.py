@@ -29,7 +29,9 @@ def rebuild(
     ``pictures`` are folders to look for them in, the best first.
     """
     if target.exists():
-        raise LibraryUnavailable(f"There is something at {target} already; nothing was written.")
+        raise LibraryUnavailable(
+            "There is something at {target} already; nothing was written.", target=target
+        )
     counts: Counter[Condition] = Counter(story.condition for story in stories)
     versions = 0
     with Library.open(target) as library:

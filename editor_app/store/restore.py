@@ -48,9 +48,13 @@ def restore(
             note.write_text(json.dumps({"kept": kept.name}), encoding="utf-8")
         finish(library)
     except OSError as error:
-        raise LibraryUnavailable(f"{library} was not restored: {error.strerror}.") from error
+        raise LibraryUnavailable(
+            "{library} was not restored: {reason}.", library=library, reason=error.strerror
+        ) from error
     except sqlite3.Error as error:
-        raise LibraryDamaged(f"{backup} is damaged ({error}); nothing was restored.") from error
+        raise LibraryDamaged(
+            "{backup} is damaged ({error}); nothing was restored.", backup=backup, error=error
+        ) from error
     return kept if kept.exists() else None
 
 
@@ -90,14 +94,20 @@ def _keep(old: Path, kept: Path) -> None:
 
 def _refuse_unsound(fresh: Path, backup: Path, sha256: str) -> None:
     if sha256 and file_sha256(fresh) != sha256:
-        raise LibraryDamaged(f"{backup} is not the backup that was made; nothing was restored.")
+        raise LibraryDamaged(
+            "{backup} is not the backup that was made; nothing was restored.", backup=backup
+        )
     identity.refuse_strangers(fresh)
     identity.schema_of(fresh)
     with closing(sqlite3.connect(fresh)) as copy:
         copy.execute("PRAGMA journal_mode = delete")
         problems = check.examine_texts(copy).problems
     if problems:
-        raise LibraryDamaged(f"{backup} is damaged; nothing was restored. {problems[0]}")
+        raise LibraryDamaged(
+            "{backup} is damaged; nothing was restored. {problem}",
+            backup=backup,
+            problem=problems[0],
+        )
 
 
 def _intended(library: Path) -> Path | None:

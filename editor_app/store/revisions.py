@@ -62,7 +62,7 @@ class Revisions:
         row = self._connection.execute(query).mappings().one_or_none()
         revision = _revision(article_id, dict(row)) if row is not None else None
         if revision is None:
-            raise NotFound(f"The story has no version {number} that can be read.")
+            raise NotFound("The story has no version {number} that can be read.", number=number)
         return revision
 
     def newest(self, article_id: str) -> datetime | None:
@@ -164,7 +164,7 @@ class Revisions:
         )
         row = self._connection.execute(query).mappings().one_or_none()
         if row is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         return row
 
     def _newest(self, key: int) -> RowMapping | None:

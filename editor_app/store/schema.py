@@ -30,7 +30,7 @@ def create(path: Path) -> None:
             move_to_free_name(fresh, path)  # if another program was quicker, its library is as good
     except OSError as error:
         raise LibraryUnavailable(
-            f"A library cannot be made at {path}: {error.strerror}."
+            "A library cannot be made at {path}: {reason}.", path=path, reason=error.strerror
         ) from error
 
 

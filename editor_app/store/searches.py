@@ -43,5 +43,5 @@ class SavedSearches:
             delete(SavedSearchRow).where(SavedSearchRow.id == search_id)
         )
         if not gone.rowcount:
-            raise NotFound(f"There is no saved search with the id {search_id}.")
+            raise NotFound("There is no saved search with the id {id}.", id=search_id)
         self._notes.searches = True

@@ -37,7 +37,7 @@ class Sources:
         """Give the story exactly these sources, in this order."""
         key = self._connection.scalar(select(ArticleRow.key).where(ArticleRow.id == article_id))
         if key is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         if tuple(sources) == self.of(article_id):
             return
         self._connection.execute(delete(SourceRow).where(SourceRow.article_key == key))

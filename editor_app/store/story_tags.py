@@ -77,7 +77,7 @@ class StoryTags:
         """
         key = self._connection.scalar(_KEY, {"wanted": article_id})
         if key is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         self._connection.execute(_DROP, {"story": key})
         self._connection.execute(_LEAD, {"story": key, "lead_tag_key": None})
         self.put_on_new(key, tags, lead_tag_id)

@@ -65,7 +65,7 @@ class TagListing:
         """Return the tag; NotFound if there is none of that id."""
         for tag in self.some([tag_id]):
             return tag
-        raise NotFound(f"There is no tag with the id {tag_id}.")
+        raise NotFound("There is no tag with the id {id}.", id=tag_id)
 
     def some(self, tag_ids: Iterable[str]) -> tuple[Tag, ...]:
         """Return those of the tags that exist."""

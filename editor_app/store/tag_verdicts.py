@@ -81,5 +81,5 @@ class TagVerdicts:
     def _story(self, article_id: str) -> int:
         key = self._connection.scalar(_STORY, {"wanted": article_id})
         if key is None:
-            raise NotFound(f"There is no story with the id {article_id}.")
+            raise NotFound("There is no story with the id {id}.", id=article_id)
         return key

@@ -140,7 +140,7 @@ class Tags(TagListing):
     def _key(self, tag_id: str) -> int:
         key = self._connection.scalar(_KEY, {"wanted": tag_id})
         if key is None:
-            raise NotFound(f"There is no tag with the id {tag_id}.")
+            raise NotFound("There is no tag with the id {id}.", id=tag_id)
         return key
 
     def _columns(self, tag: Tag, key: int | None) -> dict[str, str | int | None]:
@@ -162,7 +162,7 @@ class Tags(TagListing):
         if not clean:
             raise StandfirstError("A tag needs a name.")
         if self.keys_of_names([folded(clean)]).get(folded(clean), owner) != owner:
-            raise TagNameTaken(f"There is a tag called “{clean}” already.")
+            raise TagNameTaken("There is a tag called “{name}” already.", name=clean)
         return clean
 
     def _parent_key(self, tag: Tag, key: int | None) -> int | None:
@@ -173,7 +173,7 @@ class Tags(TagListing):
         above: int | None = parent
         while above is not None:
             if above == key:
-                raise StandfirstError(f"The tag “{tag.name}” cannot stand above itself.")
+                raise StandfirstError("The tag “{name}” cannot stand above itself.", name=tag.name)
             above = self._connection.scalar(_PARENT, {"wanted": above})
         return parent
 

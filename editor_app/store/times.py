@@ -13,11 +13,13 @@ def utc_now() -> datetime:
 def to_text(moment: datetime) -> str:
     """Return an aware ``moment`` as ``2031-05-06T07:08:09.000000Z``."""
     if moment.tzinfo is None:
-        raise Unstorable(f"The time {moment} has no time zone.")
+        raise Unstorable("The time {moment} has no time zone.", moment=moment)
     try:
         utc = moment.astimezone(UTC)
     except OverflowError:
-        raise Unstorable(f"The time {moment} is beyond what a library can hold.") from None
+        raise Unstorable(
+            "The time {moment} is beyond what a library can hold.", moment=moment
+        ) from None
     return utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 

@@ -51,7 +51,9 @@ def keep(library: Path, text: UnsavedText) -> Path:
             trouble = error
         else:
             return target
-    raise LibraryUnavailable(f"The text cannot be kept beside the library: {trouble}.")
+    raise LibraryUnavailable(
+        "The text cannot be kept beside the library: {trouble}.", trouble=trouble
+    )
 
 
 def forget(library: Path, article_id: str) -> None:

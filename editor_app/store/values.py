@@ -83,7 +83,7 @@ def refuse_unstorable(columns: Mapping[str, Any]) -> None:
         if isinstance(value, str):
             _refuse_half_characters(name, value)
         elif isinstance(value, int) and abs(value) > _LARGEST:
-            raise Unstorable(f"The {_spoken(name)} is too large a number to keep.")
+            raise Unstorable("The {name} is too large a number to keep.", name=_spoken(name))
 
 
 def _refuse_half_characters(name: str, text: str) -> None:
@@ -92,8 +92,11 @@ def _refuse_half_characters(name: str, text: str) -> None:
     except UnicodeEncodeError as error:
         code = ord(text[error.start])
         raise Unstorable(
-            f"The {_spoken(name)} holds half of a two-part character (U+{code:04X}) at position "
-            f"{error.start + 1}; it cannot be stored."
+            "The {name} holds half of a two-part character (U+{code:04X}) at "
+            "position {position}; it cannot be stored.",
+            name=_spoken(name),
+            code=code,
+            position=error.start + 1,
         ) from None
 
 

@@ -411,6 +411,10 @@
         </translation>
     </message>
     <message>
+        <source>{stories} unchanged: {reason}.</source>
+        <translation>{stories} unverändert: {reason}.</translation>
+    </message>
+    <message>
         <source>{stories}: {status}</source>
         <translation>{stories}: {status}</translation>
     </message>
@@ -433,10 +437,6 @@
     <message>
         <source>Tag “{tag}” taken off {stories}</source>
         <translation>Schlagwort „{tag}“ entfernt: {stories}</translation>
-    </message>
-    <message>
-        <source>{stories} unchanged: {reason}</source>
-        <translation>{stories} unverändert: {reason}</translation>
     </message>
     <message>
         <source>“{headline}” renamed</source>
@@ -2249,6 +2249,905 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Kontingent auf dem Datenträger ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {reason}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no export format “{name}”; there are {names}</source>
+        <translation>Es gibt kein Exportformat „{name}“; es gibt {names}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}</source>
+        <translation>kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>holds no stories</source>
+        <translation>enthält keine Artikel</translation>
+    </message>
+    <message>
+        <source>line 1: front matter is opened by {fence} and never closed</source>
+        <translation>Zeile 1: Die Kopfdaten beginnen mit {fence} und enden nie</translation>
+    </message>
+    <message>
+        <source>line 1: front matter is longer than any metadata</source>
+        <translation>Zeile 1: Die Kopfdaten sind länger, als Metadaten es je sind</translation>
+    </message>
+    <message>
+        <source>is not a kind of file that can be imported ({kind})</source>
+        <translation>ist keine Art von Datei, die importiert werden kann ({kind})</translation>
+    </message>
+    <message>
+        <source>without a suffix</source>
+        <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>holds no article</source>
+        <translation>enthält keinen Artikel</translation>
+    </message>
+    <message>
+        <source>is not {name} text, as it says it is: {error}</source>
+        <translation>ist kein {name}-Text, wie sie behauptet: {error}</translation>
+    </message>
+    <message>
+        <source>{relative!r} would be written outside {folder}</source>
+        <translation>{relative!r} würde außerhalb von {folder} geschrieben</translation>
+    </message>
+    <message>
+        <source>line {line}: front matter is not JSON</source>
+        <translation>Zeile {line}: Die Kopfdaten sind kein JSON</translation>
+    </message>
+    <message>
+        <source>line {line}: front matter is not JSON: {problem}</source>
+        <translation>Zeile {line}: Die Kopfdaten sind kein JSON: {problem}</translation>
+    </message>
+    <message>
+        <source>line 1: front matter is nested too deeply</source>
+        <translation>Zeile 1: Die Kopfdaten sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line {line}: front matter is not TOML: {problem}</source>
+        <translation>Zeile {line}: Die Kopfdaten sind kein TOML: {problem}</translation>
+    </message>
+    <message>
+        <source>line 2: front matter is nested too deeply</source>
+        <translation>Zeile 2: Die Kopfdaten sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line {line}: front matter is not a list of keys and values</source>
+        <translation>Zeile {line}: Die Kopfdaten sind keine Liste von Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>line {line}: front matter holds too much or is nested too deeply</source>
+        <translation>Zeile {line}: Die Kopfdaten enthalten zu viel oder sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line {line}: front matter is not YAML: {problem}</source>
+        <translation>Zeile {line}: Die Kopfdaten sind kein YAML: {problem}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{folder} has no {page} and no {style}</source>
+        <translation>{folder} enthält weder {page} noch {style}</translation>
+    </message>
+    <message>
+        <source>{name} {error}</source>
+        <translation>{name} {error}</translation>
+    </message>
+    <message>
+        <source>is not a picture</source>
+        <translation>ist kein Bild</translation>
+    </message>
+    <message>
+        <source>is not text: a zero byte at position {position}</source>
+        <translation>ist kein Text: ein Null-Byte an Stelle {position}</translation>
+    </message>
+    <message>
+        <source>the end at position {position}</source>
+        <translation>das Ende an Stelle {position}</translation>
+    </message>
+    <message>
+        <source>line {line}: is not {encoding} text: {what}</source>
+        <translation>Zeile {line}: ist kein {encoding}-Text: {what}</translation>
+    </message>
+    <message>
+        <source>is too large: {largest} at most</source>
+        <translation>ist zu groß: höchstens {largest}</translation>
+    </message>
+    <message>
+        <source>byte 0x{byte:02X} at position {position}</source>
+        <translation>Byte 0x{byte:02X} an Stelle {position}</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>is too large: {size}, {largest} at most</source>
+        <translation>ist zu groß: {size}, höchstens {largest}</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>may not be read: permission denied</source>
+        <translation>darf nicht gelesen werden: keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>{path}: {error}</source>
+        <translation>{path}: {error}</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the name is longer than {count} characters</source>
+        <translation>der Name ist länger als {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of tag; say topic, person, place or organisation</source>
+        <translation>„{kind}“ ist keine Art von Schlagwort; möglich sind topic, person, place oder organisation</translation>
+    </message>
+    <message>
+        <source>is no table: {error}</source>
+        <translation>ist keine Tabelle: {error}</translation>
+    </message>
+    <message>
+        <source>has no column with the heading “name”</source>
+        <translation>hat keine Spalte mit der Überschrift „name“</translation>
+    </message>
+    <message>
+        <source>is no list of tags: it has no concepts</source>
+        <translation>ist keine Liste von Schlagwörtern: sie enthält keine Begriffe</translation>
+    </message>
+    <message>
+        <source>is no JSON: {error}</source>
+        <translation>ist kein JSON: {error}</translation>
+    </message>
+    <message>
+        <source>the concept has no name</source>
+        <translation>der Begriff hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>declares entities of its own, which are not safe to read</source>
+        <translation>erklärt eigene Entitäten; die zu lesen wäre nicht sicher</translation>
+    </message>
+    <message>
+        <source>is no XML: {problem}</source>
+        <translation>ist kein XML: {problem}</translation>
+    </message>
+    <message>
+        <source>{page} must hold the story once, as {written}</source>
+        <translation>{page} muss den Artikel einmal enthalten, als {written}</translation>
+    </message>
+    <message>
+        <source>Your page template is not used. {trouble}. The built-in page stands in.</source>
+        <translation>Ihre Seitenvorlage wird nicht verwendet. {trouble}. An ihre Stelle tritt die eingebaute Seite.</translation>
+    </message>
+    <message>
+        <source>The process for templates did not start</source>
+        <translation>Der Prozess für Vorlagen ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>{page} takes longer than {seconds:g} seconds</source>
+        <translation>{page} braucht länger als {seconds:g} Sekunden</translation>
+    </message>
+    <message>
+        <source>{page} needs more memory than it may have</source>
+        <translation>{page} braucht mehr Speicher, als erlaubt ist</translation>
+    </message>
+    <message>
+        <source>{page}: {words}</source>
+        <translation>{page}: {words}</translation>
+    </message>
+    <message>
+        <source>{page}, line {line}: {words}</source>
+        <translation>{page}, Zeile {line}: {words}</translation>
+    </message>
+    <message>
+        <source>{page} makes a page of more than {largest:,} characters</source>
+        <translation>{page} ergibt eine Seite von mehr als {largest:,} Zeichen</translation>
+    </message>
+    <message>
+        <source>not allowed in a template: {error}</source>
+        <translation>in einer Vorlage nicht erlaubt: {error}</translation>
+    </message>
+    <message>
+        <source>needs more memory than it may have</source>
+        <translation>braucht mehr Speicher, als erlaubt ist</translation>
+    </message>
+    <message>
+        <source>No outlet is named here that could be linked.</source>
+        <translation>Hier ist kein Medium genannt, das verlinkt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// can be linked.</source>
+        <translation>Verlinkt werden können nur Adressen, die mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Only block quotes have a line that says who is quoted.</source>
+        <translation>Nur abgesetzte Zitate haben eine Zeile, die sagt, wer zitiert wird.</translation>
+    </message>
+    <message>
+        <source>The link is written in a way that only the text can change.</source>
+        <translation>Der Link ist so geschrieben, dass er nur im Text geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>The link cannot be put here; write it into the text.</source>
+        <translation>Der Link kann hier nicht gesetzt werden; schreiben Sie ihn in den Text.</translation>
+    </message>
+    <message>
+        <source>Marks are nested too deeply to be shown formatted.</source>
+        <translation>Auszeichnungen sind zu tief verschachtelt, um formatiert gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>{count} passages are too complex to be shown formatted. Their source is shown instead.</source>
+        <translation>{count} Stellen sind zu verwickelt, um formatiert gezeigt zu werden. Stattdessen steht dort ihr Quelltext.</translation>
+    </message>
+    <message>
+        <source>This passage is too complex to be shown formatted.</source>
+        <translation>Diese Stelle ist zu verwickelt, um formatiert gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>This table is too large to be shown formatted.</source>
+        <translation>Diese Tabelle ist zu groß, um formatiert gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets in this passage to show it formatted.</source>
+        <translation>In dieser Stelle stehen zu viele Klammern, um sie formatiert zu zeigen.</translation>
+    </message>
+    <message>
+        <source>There are too many unfinished links in this passage.</source>
+        <translation>In dieser Stelle stehen zu viele unfertige Links.</translation>
+    </message>
+    <message>
+        <source>There are too many unfinished code marks in this passage.</source>
+        <translation>In dieser Stelle stehen zu viele unfertige Code-Zeichen.</translation>
+    </message>
+    <message>
+        <source>One passage is too complex to be shown formatted. Its source is shown instead.</source>
+        <translation>Eine Stelle ist zu verwickelt, um formatiert gezeigt zu werden. Stattdessen steht dort ihr Quelltext.</translation>
+    </message>
+    <message>
+        <source>HTML is nested too deeply to be shown.</source>
+        <translation>HTML ist zu tief verschachtelt, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>is written as plain words where its formatting cannot be kept</source>
+        <translation>ist als bloße Wörter geschrieben, wo die Formatierung nicht bleiben kann</translation>
+    </message>
+    <message>
+        <source>had something in its source that may not have been kept</source>
+        <translation>hatte etwas im Quelltext, das vielleicht nicht geblieben ist</translation>
+    </message>
+    <message>
+        <source>is written as words because it would run on into what follows</source>
+        <translation>ist als Wörter geschrieben, weil sie sonst in das Folgende überginge</translation>
+    </message>
+    <message>
+        <source>what shows nothing</source>
+        <translation>was nichts zeigt</translation>
+    </message>
+    <message>
+        <source>definitions within a block</source>
+        <translation>Definitionen in einem Absatz</translation>
+    </message>
+    <message>
+        <source>an editor&apos;s note where no words can stand</source>
+        <translation>eine Redaktionsnotiz, wo keine Wörter stehen können</translation>
+    </message>
+    <message>
+        <source>definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>definitions within a footnote</source>
+        <translation>Definitionen in einer Fußnote</translation>
+    </message>
+    <message>
+        <source>a line break where none can be written</source>
+        <translation>ein Zeilenumbruch, wo keiner stehen kann</translation>
+    </message>
+    <message>
+        <source>styles in a table</source>
+        <translation>Stile in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>words after a block in a list item</source>
+        <translation>Wörter nach einem Block in einem Listenpunkt</translation>
+    </message>
+    <message>
+        <source>too complex</source>
+        <translation>zu verwickelt</translation>
+    </message>
+    <message>
+        <source>attributes on code</source>
+        <translation>Attribute an Code</translation>
+    </message>
+    <message>
+        <source>markup in code</source>
+        <translation>Auszeichnungen in Code</translation>
+    </message>
+    <message>
+        <source>attributes on a quote</source>
+        <translation>Attribute an einem Zitat</translation>
+    </message>
+    <message>
+        <source>an empty quote</source>
+        <translation>ein leeres Zitat</translation>
+    </message>
+    <message>
+        <source>a figure by reference</source>
+        <translation>ein Bild mit Verweis</translation>
+    </message>
+    <message>
+        <source>attributes on a list</source>
+        <translation>Attribute an einer Liste</translation>
+    </message>
+    <message>
+        <source>attributes on a table</source>
+        <translation>Attribute an einer Tabelle</translation>
+    </message>
+    <message>
+        <source>attributes in a table</source>
+        <translation>Attribute in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>attributes on a list item</source>
+        <translation>Attribute an einem Listenpunkt</translation>
+    </message>
+    <message>
+        <source>attributes on a definition</source>
+        <translation>Attribute an einer Definition</translation>
+    </message>
+    <message>
+        <source>markup in a caption</source>
+        <translation>Auszeichnungen in einer Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>a link without words</source>
+        <translation>ein Link ohne Wörter</translation>
+    </message>
+    <message>
+        <source>a reference with markup in its label</source>
+        <translation>ein Verweis mit Auszeichnungen im Namen</translation>
+    </message>
+    <message>
+        <source>emphasis within emphasis</source>
+        <translation>Hervorhebung in einer Hervorhebung</translation>
+    </message>
+    <message>
+        <source>empty code</source>
+        <translation>leerer Code</translation>
+    </message>
+    <message>
+        <source>Lists or quotes are nested too deeply to be shown formatted.</source>
+        <translation>Listen oder Zitate sind zu tief verschachtelt, um formatiert gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>Only a published story can be corrected or withdrawn</source>
+        <translation>Nur ein veröffentlichter Artikel kann korrigiert oder zurückgezogen werden</translation>
+    </message>
+    <message>
+        <source>The story is under embargo</source>
+        <translation>Der Artikel unterliegt einer Sperrfrist</translation>
+    </message>
+    <message>
+        <source>A published story goes back to In edit</source>
+        <translation>Ein veröffentlichter Artikel geht zurück in die Bearbeitung</translation>
+    </message>
+    <message>
+        <source>No other story of the library belongs here.</source>
+        <translation>Kein anderer Artikel der Bibliothek passt hierher.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>{folder} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>the slug “{slug}” is taken by {first}</source>
+        <translation>der Slug „{slug}“ ist durch {first} vergeben</translation>
+    </message>
+    <message>
+        <source>the library has a story with the slug “{slug}” already</source>
+        <translation>die Bibliothek hat schon einen Artikel mit dem Slug „{slug}“</translation>
+    </message>
+    <message>
+        <source>the related story “{slug}” is not in the library</source>
+        <translation>der verwandte Artikel „{slug}“ ist nicht in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>the picture {address}: {error}</source>
+        <translation>das Bild {address}: {error}</translation>
+    </message>
+    <message>
+        <source>Backups cannot go to {root}: what happens to the library would happen to them.</source>
+        <translation>Sicherungen können nicht nach {root}: Was der Bibliothek geschieht, geschähe auch ihnen.</translation>
+    </message>
+    <message>
+        <source>There is something at {target} already; nothing was copied.</source>
+        <translation>Unter {target} liegt schon etwas; nichts wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>under embargo until {moment:%Y-%m-%d %H:%M %Z}</source>
+        <translation>Sperrfrist bis {moment:%Y-%m-%d %H:%M %Z}</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} could be read.</source>
+        <translation>Nichts in {path} war lesbar.</translation>
+    </message>
+    <message>
+        <source>{path} has lost its beginning.</source>
+        <translation>{path} hat den Anfang verloren.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with http:// or https://.</source>
+        <translation>Die Adresse muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The link needs a title.</source>
+        <translation>Der Link braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The story has no such related story.</source>
+        <translation>Der Artikel hat keinen solchen verwandten Artikel.</translation>
+    </message>
+    <message>
+        <source>The saved search is gone.</source>
+        <translation>Die gespeicherte Suche gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Give the template a name</source>
+        <translation>Geben Sie der Vorlage einen Namen</translation>
+    </message>
+    <message>
+        <source>The lead tag has to be one of the story&apos;s tags.</source>
+        <translation>Das Leitschlagwort muss eines der Schlagwörter des Artikels sein.</translation>
+    </message>
+    <message>
+        <source>the parent “{name}” is not known</source>
+        <translation>das übergeordnete „{name}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the alias “{name}” belongs to the tag “{tag}”</source>
+        <translation>der andere Name „{name}“ gehört zum Schlagwort „{tag}“</translation>
+    </message>
+    <message>
+        <source>Choose two tags or more to merge.</source>
+        <translation>Wählen Sie mindestens zwei Schlagwörter zum Zusammenführen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as UTF-8 text: {error}</source>
+        <translation>{path} ist nicht als UTF-8-Text lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: it lies where nothing can be written, and its last changes are still in {name}-wal. Copy both files to another folder.</source>
+        <translation>{path} kann nicht geöffnet werden: Am Ort der Datei kann nichts geschrieben werden, und ihre letzten Änderungen stehen noch in {name}-wal. Kopieren Sie beide Dateien in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no story {described}.</source>
+        <translation>Es gibt keinen Artikel {described}.</translation>
+    </message>
+    <message>
+        <source>A story with the id {id} is there already.</source>
+        <translation>Einen Artikel mit der Kennung {id} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Another story already has the slug “{slug}”.</source>
+        <translation>Den Slug „{slug}“ hat schon ein anderer Artikel.</translation>
+    </message>
+    <message>
+        <source>No copy was made: there is something at {target} already.</source>
+        <translation>Keine Kopie wurde gemacht: Unter {target} liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>No copy was made, for the copy would be damaged. {problem}</source>
+        <translation>Keine Kopie wurde gemacht, denn sie wäre beschädigt. {problem}</translation>
+    </message>
+    <message>
+        <source>No copy was made at {target}: {reason}.</source>
+        <translation>Unter {target} wurde keine Kopie gemacht: {reason}.</translation>
+    </message>
+    <message>
+        <source>No copy was made at {target}: {error}.</source>
+        <translation>Unter {target} wurde keine Kopie gemacht: {error}.</translation>
+    </message>
+    <message>
+        <source>No backup was made of a damaged library: {error}.</source>
+        <translation>Von einer beschädigten Bibliothek wurde keine Sicherung gemacht: {error}.</translation>
+    </message>
+    <message>
+        <source>No backup was made: the library holds {stories} stories with {words} words, its last backup {before_stories} with {before_words}. If that is right, make a backup by hand.</source>
+        <translation>Keine Sicherung wurde gemacht: Die Bibliothek enthält {stories} Artikel mit {words} Wörtern, ihre letzte Sicherung {before_stories} mit {before_words}. Stimmt das, machen Sie eine Sicherung von Hand.</translation>
+    </message>
+    <message>
+        <source>No backup was made in {folder}: {error}.</source>
+        <translation>In {folder} wurde keine Sicherung gemacht: {error}.</translation>
+    </message>
+    <message>
+        <source>No backup was made of a damaged library. {problem}</source>
+        <translation>Von einer beschädigten Bibliothek wurde keine Sicherung gemacht. {problem}</translation>
+    </message>
+    <message>
+        <source>No backup was made in {folder}: {reason}.</source>
+        <translation>In {folder} wurde keine Sicherung gemacht: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no story with the id {id}.</source>
+        <translation>Es gibt keinen Artikel mit der Kennung {id}.</translation>
+    </message>
+    <message>
+        <source>The search index</source>
+        <translation>Der Suchindex</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>The references</source>
+        <translation>Der Verweisbestand</translation>
+    </message>
+    <message>
+        <source>The stories</source>
+        <translation>Der Artikelbestand</translation>
+    </message>
+    <message>
+        <source>The versions</source>
+        <translation>Der Bestand der Fassungen</translation>
+    </message>
+    <message>
+        <source>The pictures</source>
+        <translation>Der Bildbestand</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} points to something in {parent} that is gone.</source>
+        <translation>Zeile {row} von {table} verweist auf etwas in {parent}, das fehlt.</translation>
+    </message>
+    <message>
+        <source>{count} stories are missing from the search index; rebuild it.</source>
+        <translation>{count} Artikel fehlen im Suchindex; bauen Sie ihn neu auf.</translation>
+    </message>
+    <message>
+        <source>{count} files in {folder} are not the library&apos;s: {names}.</source>
+        <translation>{count} Dateien in {folder} gehören nicht zur Bibliothek: {names}.</translation>
+    </message>
+    <message>
+        <source>… and {count} more of that sort.</source>
+        <translation>… und {count} weitere dieser Art.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {error}.</source>
+        <translation>Die Datei ist beschädigt: {error}.</translation>
+    </message>
+    <message>
+        <source>The story “{slug}” has lost its text.</source>
+        <translation>Der Artikel „{slug}“ hat seinen Text verloren.</translation>
+    </message>
+    <message>
+        <source>Version {number} of the story “{slug}” is not the text that was kept.</source>
+        <translation>Fassung {number} des Artikels „{slug}“ ist nicht der Text, der aufgehoben wurde.</translation>
+    </message>
+    <message>
+        <source>The search index does not match the stories; rebuild it.</source>
+        <translation>Der Suchindex passt nicht zu den Artikeln; bauen Sie ihn neu auf.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be read: {error}.</source>
+        <translation>{what} kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The text of the story “{slug}” is not the text that was saved.</source>
+        <translation>Der Text des Artikels „{slug}“ ist nicht der, der gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is missing from {folder}.</source>
+        <translation>Das Bild „{name}“ fehlt in {folder}.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” in {folder} is not the one that was added.</source>
+        <translation>Das Bild „{name}“ in {folder} ist nicht das, das hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>{path} has an older schema.</source>
+        <translation>{path} hat ein älteres Schema.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its stories cannot be found.</source>
+        <translation>{path} ist beschädigt: Die Artikel darin sind nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}).</source>
+        <translation>{path} ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes); it is not a Standfirst library.</source>
+        <translation>{path} ist leer (0 Bytes) und keine Bibliothek von Standfirst.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Standfirst library.</source>
+        <translation>{path} ist keine Bibliothek von Standfirst.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, not a Standfirst library.</source>
+        <translation>{path} ist die Datenbank eines anderen Programms, keine Bibliothek von Standfirst.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {missing} bytes are missing at its end.</source>
+        <translation>{path} ist beschädigt: Am Ende fehlen {missing} Bytes.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Standfirst (schema {schema}, this version knows {known}); it was left as it is. Update Standfirst to open it.</source>
+        <translation>{path} stammt von einem neueren Standfirst (Schema {schema}, diese Version kennt {known}) und blieb, wie es ist. Aktualisieren Sie Standfirst, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its schema number is {schema}.</source>
+        <translation>{path} ist beschädigt: Die Schemanummer ist {schema}.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; a library is a file.</source>
+        <translation>{path} ist ein Ordner; eine Bibliothek ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was written by an older Standfirst and lies where nothing can be written; copy it to another folder to open it.</source>
+        <translation>{path} stammt von einem älteren Standfirst und liegt dort, wo nichts geschrieben werden kann; kopieren Sie es zum Öffnen in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} can only be read, not written.</source>
+        <translation>{path} kann nur gelesen, nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A story cannot be related to itself.</source>
+        <translation>Ein Artikel kann nicht mit sich selbst verwandt sein.</translation>
+    </message>
+    <message>
+        <source>A story can be related only once.</source>
+        <translation>Ein Artikel kann nur einmal verwandt sein.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window on {host}.</source>
+        <translation>{path} ist in einem anderen Fenster auf {host} offen.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window.</source>
+        <translation>{path} ist in einem anderen Fenster offen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library has no picture {address}.</source>
+        <translation>Die Bibliothek hat kein Bild {address}.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept: {reason}.</source>
+        <translation>Das Bild kann nicht aufgehoben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be read: {reason}.</source>
+        <translation>Das Bild {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library was not migrated: {what} would have been lost.</source>
+        <translation>Die Bibliothek wurde nicht umgestellt: {what} wäre verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>The library was not migrated. {problem}</source>
+        <translation>Die Bibliothek wurde nicht umgestellt. {problem}</translation>
+    </message>
+    <message>
+        <source>There is something at {target} already; nothing was written.</source>
+        <translation>Unter {target} liegt schon etwas; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{backup} is not the backup that was made; nothing was restored.</source>
+        <translation>{backup} ist nicht die Sicherung, die gemacht wurde; nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{backup} is damaged; nothing was restored. {problem}</source>
+        <translation>{backup} ist beschädigt; nichts wurde wiederhergestellt. {problem}</translation>
+    </message>
+    <message>
+        <source>{library} was not restored: {reason}.</source>
+        <translation>{library} wurde nicht wiederhergestellt: {reason}.</translation>
+    </message>
+    <message>
+        <source>{backup} is damaged ({error}); nothing was restored.</source>
+        <translation>{backup} ist beschädigt ({error}); nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The story has no version {number} that can be read.</source>
+        <translation>Der Artikel hat keine lesbare Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>A library cannot be made at {path}: {reason}.</source>
+        <translation>Unter {path} kann keine Bibliothek angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no saved search with the id {id}.</source>
+        <translation>Es gibt keine gespeicherte Suche mit der Kennung {id}.</translation>
+    </message>
+    <message>
+        <source>There is no tag with the id {id}.</source>
+        <translation>Es gibt kein Schlagwort mit der Kennung {id}.</translation>
+    </message>
+    <message>
+        <source>One of the two tags is not there any more.</source>
+        <translation>Eines der beiden Schlagwörter gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a tag called “{name}” already.</source>
+        <translation>Ein Schlagwort „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” cannot stand above itself.</source>
+        <translation>Das Schlagwort „{name}“ kann nicht über sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>The time {moment} has no time zone.</source>
+        <translation>Die Zeit {moment} hat keine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>The time {moment} is beyond what a library can hold.</source>
+        <translation>Die Zeit {moment} liegt jenseits dessen, was eine Bibliothek aufnimmt.</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; try again in a moment</source>
+        <translation>ein anderes Programm schreibt gerade darin; versuchen Sie es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>it can only be read, not written</source>
+        <translation>sie kann nur gelesen, nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>permission was denied</source>
+        <translation>die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>the memory is full</source>
+        <translation>der Arbeitsspeicher ist voll</translation>
+    </message>
+    <message>
+        <source>a text is too large for it</source>
+        <translation>ein Text ist zu groß dafür</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is not a Standfirst library, or is damaged</source>
+        <translation>ist keine Bibliothek von Standfirst oder beschädigt</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}.</source>
+        <translation>{path} ist nicht benutzbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} {damage} ({error}).</source>
+        <translation>{path} {damage} ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}.</source>
+        <translation>{path} ist nicht benutzbar: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is busy; try again in a moment.</source>
+        <translation>{path} ist beschäftigt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The text cannot be kept beside the library: {trouble}.</source>
+        <translation>Der Text kann nicht neben der Bibliothek aufgehoben werden: {trouble}.</translation>
+    </message>
+    <message>
+        <source>The {name} holds half of a two-part character (U+{code:04X}) at position {position}; it cannot be stored.</source>
+        <translation>„{name}“ enthält an Stelle {position} ein halbes zweiteiliges Zeichen (U+{code:04X}) und kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The {name} is too large a number to keep.</source>
+        <translation>„{name}“ ist als Zahl zu groß zum Speichern.</translation>
+    </message>
+</context>
+<context>
     <name>Mode</name>
     <message>
         <source>Write</source>
@@ -2275,6 +3174,10 @@
     <message>
         <source>No picture</source>
         <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Line {number} {reason}.</source>
+        <translation>Zeile {number} {reason}.</translation>
     </message>
     <message>
         <source>Headline</source>

@@ -71,6 +71,34 @@ def test_words_shown_as_they_stand_are_found(tmp_path, monkeypatch):
     assert len(list(untranslated(module))) == 2
 
 
+UNSPOKEN = re.compile(r"\bstr\((?:error|held)\)|\berror=error\b|\{error\}\"$")
+"""An error on its way to the screen in English alone."""
+
+GOES_ON = {"editor_app/shell/tasks.py"}
+"""Where an error goes on as an error."""
+
+
+def test_errors_are_said_in_the_readers_language():
+    """``spoken(error)`` says them; ``str(error)`` is for the log and the command line."""
+    modules = [*sorted(SHELL.rglob("*.py")), ROOT / "editor_app/app.py"]
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in modules
+        if str(path.relative_to(ROOT)) not in GOES_ON
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if UNSPOKEN.search(line)
+    ]
+    assert found == []
+
+
+def test_what_rooms_without_qt_say_is_gathered():
+    gathered = {words for _, words in translations.said()}
+    assert "{path} can only be read, not written." in gathered  # an error
+    assert "is damaged" in gathered  # a part of one
+    assert "The story is under embargo" in gathered  # no error at all
+    assert "a link without words" in gathered  # why a passage is kept as it is
+
+
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory):
     """The catalogues as they are once every word of the program is gathered again."""

@@ -123,6 +123,7 @@ def test_publishing_many_stamps_the_moment_and_leaves_out_what_is_under_embargo(
     drafts.save(library, replace(drafts.load(library, two), embargo=embargo))
     done = batch.set_status(library, [one, two, three], Status.PUBLISHED)
     assert dict(done.refused) == {two: "The story is under embargo"}
+    assert dict(done.named) == {two: drafts.load(library, two).headline}
     assert drafts.load(library, one).published == clock()
     assert drafts.load(library, two).status is Status.DRAFT
     batch.take_back(library, done)

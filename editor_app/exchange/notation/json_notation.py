@@ -32,7 +32,7 @@ def decode(text: str) -> int:
         _, end = _DECODER.raw_decode(text)
     except json.JSONDecodeError as error:
         raise FrontMatterError(
-            f"line {error.lineno}: front matter is not JSON: {error.msg}"
+            "line {line}: front matter is not JSON: {problem}", line=error.lineno, problem=error.msg
         ) from error
     except RecursionError as error:
         raise FrontMatterError("line 1: front matter is nested too deeply") from error
@@ -76,7 +76,7 @@ def _members(block: str) -> Iterator[Entry]:
 def _skip(block: str, at: int) -> int:
     blank = _BLANK.match(block, at)
     if blank is None or blank.end() >= len(block):
-        raise FrontMatterError(f"line {line_of(block, at)}: front matter is not JSON")
+        raise FrontMatterError("line {line}: front matter is not JSON", line=line_of(block, at))
     return blank.end()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from editor_app.exchange.notation.values import Entry, FrontMatterError, Notation, Value
+from editor_app.model.message import Message
 
 _LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
@@ -59,7 +60,11 @@ def _value(value: object) -> Value:
             return str(value)
 
 
-def _explain(block: str, problem: str) -> str:
+def _explain(block: str, problem: str) -> Message:
     found = _LINE.search(problem)
     line = int(found[1]) if found and found[1] else block.rstrip().count("\n") + 1
-    return f"line {line + 1}: front matter is not TOML: {_LINE.sub('', problem).strip()}"
+    return Message(
+        "line {line}: front matter is not TOML: {problem}",
+        line=line + 1,
+        problem=_LINE.sub("", problem).strip(),
+    )

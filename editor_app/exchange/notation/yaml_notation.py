@@ -16,6 +16,7 @@ from editor_app.exchange.notation.values import (
     moment_like,
     replace_spans,
 )
+from editor_app.model.message import Message
 
 MOST_NODES = 20_000
 DEEPEST = 40
@@ -32,7 +33,9 @@ def parse(block: str) -> tuple[Entry, ...]:
         return ()
     if not isinstance(root, yaml.MappingNode):
         line = line_of(block, root.start_mark.index) + 1
-        raise FrontMatterError(f"line {line}: front matter is not a list of keys and values")
+        raise FrontMatterError(
+            "line {line}: front matter is not a list of keys and values", line=line
+        )
     budget = iter(range(MOST_NODES))
     return tuple(_entry(block, key, node, budget) for key, node in root.value)
 
@@ -67,11 +70,15 @@ def _compose(block: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 2
-        problem = error.problem or error.context or "cannot be read"
-        raise FrontMatterError(f"line {line}: front matter is not YAML: {problem}") from error
+        problem = error.problem or error.context or Message("cannot be read")
+        raise FrontMatterError(
+            "line {line}: front matter is not YAML: {problem}", line=line, problem=problem
+        ) from error
     except yaml.reader.ReaderError as error:
         line = line_of(block, error.position) + 1
-        raise FrontMatterError(f"line {line}: front matter is not YAML: {error.reason}") from error
+        raise FrontMatterError(
+            "line {line}: front matter is not YAML: {problem}", line=line, problem=error.reason
+        ) from error
     except RecursionError as error:
         raise FrontMatterError("line 2: front matter is nested too deeply") from error
     return node
@@ -112,7 +119,9 @@ def _end_of_words(block: str, node: yaml.Node) -> int:
 def _value(node: yaml.Node, budget: Iterator[int], depth: int) -> Value:
     if next(budget, None) is None or depth == 0:
         line = node.start_mark.line + 2
-        raise FrontMatterError(f"line {line}: front matter holds too much or is nested too deeply")
+        raise FrontMatterError(
+            "line {line}: front matter holds too much or is nested too deeply", line=line
+        )
     match node:
         case yaml.SequenceNode():
             return [_value(item, budget, depth - 1) for item in node.value]

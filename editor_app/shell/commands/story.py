@@ -14,6 +14,7 @@ from editor_app.shell.commands.listed import (
 from editor_app.shell.commands.registry import Command, Menu, command
 from editor_app.shell.when import local_now
 from editor_app.shell.widgets.drawing import status_name
+from editor_app.shell.wording import spoken
 from editor_app.shell.workplace import Workplace
 
 _KEYS = {
@@ -37,7 +38,7 @@ def _set_status(status: Status) -> Command:
             return nothing_chosen(at)
         known = at.desk.session.known
         missing = at.story_missing()
-        return missing or (workflow.why_not(known, status, local_now()) if known else "")
+        return missing or (spoken(workflow.why_not(known, status, local_now())) if known else "")
 
     @command(
         f"story.status_{status.name.lower()}",

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.services.intake import IntakeReport
 from editor_app.shell.widgets.refusals import refusals_box
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 def show_import_report(parent: QWidget, report: IntakeReport) -> QDialog:
@@ -14,7 +14,7 @@ def show_import_report(parent: QWidget, report: IntakeReport) -> QDialog:
     dialog = refusals_box(
         parent,
         translate("ImportReport", "Import report"),
-        [str(problem) for problem in report.problems],
+        [f"{one.path}: {spoken(one.text)}" for one in report.problems],
         head=refused.format(files=_files(len(report.problems))),
         counts=came.format(stories=_stories(len(report.stories))),
         described=translate("ImportReport", "Files that were refused"),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from editor_app.model.check_report import CheckReport
 from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import ElidedLabel, button, column, label, row, rule
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import all_spoken, translate
 
 _WIDTH = 640
 _ROWS = 5
@@ -86,7 +86,7 @@ class LibraryHealth(QDialog):
 
     def show_report(self, report: CheckReport) -> None:
         """Say what a check has found."""
-        others = [*report.problems, *report.notices]
+        others = [*all_spoken(report.problems), *all_spoken(report.notices)]
         self._show_verdict(_verdict(report), "ok" if report.sound else "bad")
         shown = others[:_SHOWN]
         if len(others) > _SHOWN:

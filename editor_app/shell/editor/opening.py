@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
 from editor_app.markup.document import OpenText
+from editor_app.markup.document_save import Problem
 from editor_app.markup.leaves import Leaf, island
 from editor_app.model.errors import TooComplex
+from editor_app.shell.wording import spoken, translate
 
 LONG = 30_000
 """Characters from which on a body is read in the background."""
@@ -30,7 +32,7 @@ class OpenBody:
             self._text.verify_all()
             self.leaves = self._text.leaves
         except TooComplex as trouble:
-            self.trouble = str(trouble)
+            self.trouble = spoken(trouble)
             self.leaves = (island(source, "too complex to format"),) if source.strip() else ()
 
     @property
@@ -66,8 +68,13 @@ class OpenBody:
                 return self.source, self.trouble
             return OpenText.load("").save(leaves).text, self.trouble
         saved = self._text.save(leaves)
-        remarks = [f"Line {p.line + 1} {p.reason}." for p in saved.problems]
+        remarks = [_remark(p) for p in saved.problems]
         return saved.text, " ".join(remarks[:2])
+
+
+def _remark(problem: Problem) -> str:
+    words = translate("Page", "Line {number} {reason}.")
+    return words.format(number=problem.line + 1, reason=spoken(problem.reason))
 
 
 def _said(leaf: Leaf) -> tuple[object, ...]:

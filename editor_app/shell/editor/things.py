@@ -169,7 +169,7 @@ class Things(QPyTextObject):
         painter.setBrush(tokens.color("chrome"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         inner = rect.adjusted(_CARD_PADDING, _CARD_PADDING - 2, -_CARD_PADDING, 0)
-        reason = structure.get("reason") or "HTML"
+        reason = translate("Messages", structure.get("reason") or "HTML")
         label = translate("Page", "Kept as source · {reason}").format(reason=reason)
         self._write(painter, QRectF(inner.topLeft(), QSizeF(inner.width(), 18)), label, "text3", 12)
         lines = structure.get("source").split("\n")

@@ -13,7 +13,7 @@ from editor_app.settings import BACKUP_FOLDER, BACKUPS_KEPT
 from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.waiting import waiting_box
 from editor_app.shell.tasks import OpenLibrary, Tasks, Worker
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 INTERVAL = 30 * 60 * 1000
 """Milliseconds between two looks whether a backup is due."""
@@ -142,7 +142,7 @@ class Backups(QObject):
 
     def _note_trouble(self, error: Exception | None) -> None:
         """Remember what stopped a backup until one succeeds, and say it once."""
-        trouble = "" if error is None or isinstance(error, _Skipped) else str(error)
+        trouble = "" if error is None or isinstance(error, _Skipped) else spoken(error)
         if isinstance(error, _Skipped) or trouble == self.last_trouble:
             return
         self.last_trouble = trouble
@@ -173,7 +173,7 @@ class Backups(QObject):
         try:
             keeping.keep_in(self._library, Path(folder) if folder else None, days)
         except StandfirstError as error:
-            self._desk.notices.say(str(error))
+            self._desk.notices.say(spoken(error))
 
 
 def _itself(library: OpenLibrary) -> OpenLibrary:

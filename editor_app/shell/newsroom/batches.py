@@ -17,10 +17,12 @@ from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.drawing import status_name
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _SLOW = 500
 _AFTER_START = 10_000
+_NAMED = 3
+"""How many stories that stayed as they were are named."""
 
 
 class Batches(QObject):
@@ -192,11 +194,7 @@ class Batches(QObject):
             self._saving.autosave.flush()
             self._tasks.run(batch.take_back, result, then=taken_back)
 
-        if result.refused:
-            reasons = " ".join(f"{reason}." for reason in dict.fromkeys(result.refused.values()))
-            stayed = _count(len(result.refused))
-            stays = translate("Batches", "{stories} unchanged: {reason}")
-            words = "  ".join([words, stays.format(stories=stayed, reason=reasons)])
+        words = "  ".join(filter(None, (words if result.before else "", _refusals(result))))
         if result.before or result.refused:
             self._desk.toast.say(words, glyph, undo=undo if result.before else None)
 
@@ -246,3 +244,16 @@ def _count(stories: int) -> str:
 
 def _short(words: str) -> str:
     return words if len(words) <= 40 else f"{words[:38].rstrip()}…"
+
+
+def _refusals(result: Batch) -> str:
+    """Say which stories stayed as they were, and why: a few by their headlines, more by number."""
+    stays = translate("Batches", "{stories} unchanged: {reason}.")
+    said = []
+    for reason in dict.fromkeys(result.refused.values()):
+        ids = [story_id for story_id, why in result.refused.items() if why == reason]
+        named = [result.named.get(story_id, "") for story_id in ids]
+        quoted = [f"“{_short(one or translate('StoryList', 'Untitled'))}”" for one in named]
+        stories = ", ".join(quoted) if len(ids) <= _NAMED else _count(len(ids))
+        said.append(stays.format(stories=stories, reason=spoken(reason)))
+    return "  ".join(said)

@@ -13,7 +13,7 @@ from editor_app.shell.dialogs.palette.items import Item, Offer, ranked
 from editor_app.shell.newsroom.fresh import as_preferred
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _NEW, _SAVE = "templates", "save template"
 
@@ -104,7 +104,7 @@ class Beginning(QObject):
             name,
             story,
             then=lambda _: self._desk.toast.say(told, "ph.check-circle"),
-            failed=lambda error: self._desk.toast.say(str(error), "ph.warning-circle"),
+            failed=lambda error: self._desk.toast.say(spoken(error), "ph.warning-circle"),
         )
 
 

@@ -17,7 +17,7 @@ from editor_app.shell.dialogs.waiting import waiting_box
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.site import site_of
 from editor_app.shell.tasks import OpenLibrary, Tasks
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 class _Stopped(StandfirstError):  # noqa: N818 - reads as the fact it states
@@ -97,5 +97,5 @@ class Exporting(QObject):
 
         dialog.setMaximum(len(ids))
         self._tasks.run(
-            write, then=exported, failed=lambda error: finish(str(error), "ph.warning-circle")
+            write, then=exported, failed=lambda error: finish(spoken(error), "ph.warning-circle")
         )

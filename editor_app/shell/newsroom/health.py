@@ -19,7 +19,7 @@ from editor_app.shell.newsroom.backups import Backups
 from editor_app.shell.recovery import words
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.shade import Shade
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 class _Stopped(StandfirstError):  # noqa: N818 - reads as the fact it states
@@ -130,7 +130,7 @@ class Health(QObject):
             if self._stopped.is_set():
                 raise _Stopped(translate("LibraryHealth", "Stopped."))
 
-        self._tasks.run(work, report, then=then, failed=lambda error: self._end(str(error)))
+        self._tasks.run(work, report, then=then, failed=lambda error: self._end(spoken(error)))
 
     def _report(self, report: CheckReport) -> None:
         if self._dialog is not None:
@@ -146,7 +146,7 @@ class Health(QObject):
         if self._dialog is not None:
             self._dialog.begin_work(translate("LibraryHealth", "Making a backup…"))
         made = translate("LibraryHealth", "The backup is made and verified.")
-        self._backups.make_now(lambda _: self._end(made), lambda error: self._end(str(error)))
+        self._backups.make_now(lambda _: self._end(made), lambda error: self._end(spoken(error)))
 
     def _end(self, said: str) -> None:
         if self._dialog is not None:
@@ -171,7 +171,7 @@ class Health(QObject):
             self._tasks.run(
                 lambda _: keeping.copy_backup(backup, Path(name)),
                 then=lambda _: self.copy_opened.emit(Path(name)),
-                failed=lambda error: self._end(str(error)),
+                failed=lambda error: self._end(spoken(error)),
             )
 
 

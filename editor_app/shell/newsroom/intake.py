@@ -18,7 +18,7 @@ from editor_app.shell.dialogs.waiting import waiting_box
 from editor_app.shell.events import Events
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 class _Stopped(StandfirstError):  # noqa: N818 - reads as the fact it states
@@ -92,7 +92,7 @@ class Intake(QObject):
         def failed(error: Exception) -> None:
             finish()
             self._stories.reload()
-            self._desk.toast.say(str(error), "ph.warning-circle")
+            self._desk.toast.say(spoken(error), "ph.warning-circle")
 
         self._tasks.run(work, report, then=done, failed=failed)
 

@@ -18,7 +18,7 @@ from editor_app.shell.newsroom.site import site_of
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.shade import Shade
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _Report = tuple[tuple[StaleLink, ...], int]
 
@@ -97,7 +97,7 @@ class LinkPages(QObject):
         self._dialog = None
 
     def _complain(self, error: Exception) -> None:
-        self._desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
+        self._desk.toast.say(spoken(error), "ph.warning-circle")
 
 
 def _report(library: OpenLibrary) -> _Report:

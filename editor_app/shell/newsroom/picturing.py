@@ -17,7 +17,7 @@ from editor_app.shell.editor.write_editor import WriteEditor
 from editor_app.shell.newsroom.intake import Intake
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.tasks import Tasks
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff")
 _KINDS = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
@@ -93,7 +93,8 @@ class Picturing(QObject):
 
     def _say(self, error: Exception) -> None:
         self._desk.toast.say(
-            translate("Picturing", "The picture {error}").format(error=error), "ph.warning-circle"
+            translate("Picturing", "The picture {error}").format(error=spoken(error)),
+            "ph.warning-circle",
         )
 
 

@@ -18,7 +18,7 @@ from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.site import site_of
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.shade import Shade
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import all_spoken, spoken, translate
 
 
 class Publishing(QObject):
@@ -73,7 +73,7 @@ class Publishing(QObject):
             write,
             then=lambda made: self._exported(*made, open_it=choice.open_when_done),
             failed=lambda error: self._desk.toast.say(
-                translate("Publishing", "Not exported: {error}").format(error=error),
+                translate("Publishing", "Not exported: {error}").format(error=spoken(error)),
                 "ph.warning-circle",
             ),
         )
@@ -111,7 +111,7 @@ class Publishing(QObject):
     def _exported(self, path: Path, remarks: Sequence[str], *, open_it: bool) -> None:
         words = translate("Publishing", "Exported to {path}").format(path=path)
         glyph = "ph.warning-circle" if remarks else "ph.check-circle"
-        self._desk.toast.say(" · ".join((words, *remarks)), glyph)
+        self._desk.toast.say(" · ".join((words, *all_spoken(remarks))), glyph)
         if open_it:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

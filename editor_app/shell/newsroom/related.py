@@ -32,7 +32,7 @@ from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.panels.related.panel import RelatedPanel
 from editor_app.shell.tasks import OpenLibrary, Tasks
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _SUGGESTED = 6
 _FOUND = 6
@@ -252,7 +252,7 @@ class RelatedWork(QObject):
         self._refresh()
 
     def _complain(self, error: Exception) -> None:
-        self._desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
+        self._desk.toast.say(spoken(error), "ph.warning-circle")
 
     @property
     def _gate(self) -> float:

@@ -22,7 +22,7 @@ from editor_app.shell.events import Events
 from editor_app.shell.session import Snapshot
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.when import local_now
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Saving(QObject):
         if known is not None and "status" in changes:
             if reason := workflow.why_not(known, changes["status"], now):
                 self._desk.session.amend()
-                self._desk.toast.say(translate("Commands", reason), "ph.info")
+                self._desk.toast.say(spoken(reason), "ph.info")
                 return
             changes |= workflow.changes(known, changes["status"], now)
         self._desk.session.amend(**changes)
@@ -107,7 +107,9 @@ class Saving(QObject):
             write_file(path, (write_header(Header.of(story)) + story.body).encode())
         except (StandfirstError, OSError) as error:
             self._desk.toast.say(
-                translate("Saving", "The copy could not be written: {error}").format(error=error),
+                translate("Saving", "The copy could not be written: {error}").format(
+                    error=spoken(error)
+                ),
                 "ph.warning-circle",
             )
         else:

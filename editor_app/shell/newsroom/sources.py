@@ -18,7 +18,7 @@ from editor_app.shell.events import Events
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.panels.sources.panel import SourcesPanel
 from editor_app.shell.tasks import OpenLibrary, Tasks
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _DELAY = 400
 _LINES_ABOVE = 4
@@ -166,7 +166,7 @@ class SourcesWork(QObject):
         self._refresh()
 
     def _complain(self, error: Exception) -> None:
-        self._desk.toast.say(str(error) or type(error).__name__, "ph.warning-circle")
+        self._desk.toast.say(spoken(error), "ph.warning-circle")
 
 
 def _look(library: OpenLibrary, story: Article) -> _View:

@@ -28,7 +28,7 @@ from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words, settle
 from editor_app.shell.tag_words import stories, tags
 from editor_app.shell.tasks import OpenLibrary, Tasks, Worker
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _DELAY = 150
 
@@ -160,7 +160,7 @@ class TagManaging(QObject):
 
     def _refuse(self, error: Exception) -> None:
         if self._dialog is not None:
-            self._dialog.show_trouble(str(error))
+            self._dialog.show_trouble(spoken(error))
 
     def _rename(self, tag_id: str, name: str) -> None:
         words = translate("AllTags", "Renamed to “{name}”").format(name=name)

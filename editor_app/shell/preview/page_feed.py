@@ -14,6 +14,7 @@ from editor_app.shell.preview.live_page import LivePage
 from editor_app.shell.preview.page_scheme import PageHandler, page_address
 from editor_app.shell.preview.rendering import Rendering, Story, StoryRenderer, write_page
 from editor_app.shell.tasks import Worker
+from editor_app.shell.wording import spoken
 
 # A key is painted in the editor before the preview begins to work on it. Whoever types on
 # sees four updates a second, fewer where one takes longer: a frame of the page costs the
@@ -153,7 +154,7 @@ class PageFeed(QObject):
             if not self._rendering.complete:
                 self._rest.start()
             done, self._rendering = self._rendering, None
-            self.shown.emit(done.lines, done.notice, done.page is not None)
+            self.shown.emit(done.lines, spoken(done.notice), done.page is not None)
         self._schedule()
 
     def _renew_frame(self) -> None:
@@ -169,7 +170,7 @@ class PageFeed(QObject):
     def _report(self, error: Exception) -> None:
         if not isinstance(error, StandfirstError):
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(spoken(error))
 
 
 def _end(worker: Worker) -> None:

@@ -10,6 +10,7 @@ from editor_app.exchange.page import Page, RelatedCard, Site, body_blocks, build
 from editor_app.markup.live import LiveRenderer
 from editor_app.markup.to_html import render_body
 from editor_app.model.article import Article
+from editor_app.model.message import joined
 from editor_app.shell.preview.patches import (
     adopt_script,
     frame_script,
@@ -83,7 +84,7 @@ class StoryRenderer:
                 scripts.append(frame_script(whole.html))
         self._shown, self._blocks = story, blocks
         lines = LineMap((block.start, block.end) for block in rendered.blocks)
-        notice = " ".join(filter(None, (rendered.notice, self._page_notice)))
+        notice = joined((rendered.notice, self._page_notice))
         return Rendering(story, page, tuple(scripts), lines, notice, complete)
 
 

@@ -11,7 +11,7 @@ from editor_app.shell.recovery import words
 from editor_app.shell.recovery.way import Way
 from editor_app.shell.typefaces import headline_font
 from editor_app.shell.widgets.basics import Item, button, column, label, row
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 _WIDTH = 560
 _AT_ONCE = 3
@@ -136,7 +136,7 @@ class Choices(QScrollArea):
             self._backups.addWidget(self._way_back(backup))
 
     def _details(self) -> QWidget:
-        path, detail = str(self._trouble.path), self._trouble.detail
+        path, detail = str(self._trouble.path), spoken(self._trouble.detail)
         lines = [detail] if path in detail else [path, detail]
         shown = [label(_breakable(line), "meta", wrap=True) for line in lines if line]
         for line in shown:

@@ -16,7 +16,7 @@ from editor_app.shell.recovery import words
 from editor_app.shell.recovery.choices import Choices
 from editor_app.shell.recovery.outcome import Outcome, Working
 from editor_app.shell.tasks import Worker
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 T = TypeVar("T")
 
@@ -70,7 +70,7 @@ class RecoveryWindow(QMainWindow):
     def _show_choices(self, trouble: LibraryTrouble | None) -> None:
         if trouble is None:
             trouble = LibraryTrouble(
-                path=self._path, fault=Fault.DAMAGED, detail=str(self._error or "")
+                path=self._path, fault=Fault.DAMAGED, detail=spoken(self._error or "")
             )
         choices = self._choices = Choices(trouble)
         choices.restore_wanted.connect(lambda backup: self.restore(backup.path))
@@ -160,7 +160,7 @@ class RecoveryWindow(QMainWindow):
 
     def _say_failed(self, error: Exception) -> None:
         headline = translate("Recovery", "That did not work")
-        self._show_outcome(headline, str(error) or type(error).__name__, "", self.close)
+        self._show_outcome(headline, spoken(error), "", self.close)
 
     # The pages
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from editor_app.shell.icons import icon
 from editor_app.shell.keymap import native
+from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import current
 from editor_app.shell.widgets.basics import button, column, label, row
 from editor_app.shell.widgets.drawing import draw_shadow
@@ -16,6 +17,9 @@ from editor_app.shell.wording import translate
 _STAYS = 8_000
 _MARGIN = 24
 _ABOVE_FOOT = 40
+_BESIDE, _WAY_BACK = 64, 148
+"""The room beside the words: the glyph and the edges, and the button with its key."""
+_WIDEST, _NARROWEST = 720, 160
 
 
 class Toast(QWidget):
@@ -92,11 +96,20 @@ class Toast(QWidget):
         """Draw the shadow."""
         draw_shadow(QPainter(self), self._body.geometry().toRectF(), current(), 8)
 
+    def _fit_words(self, room: int) -> None:
+        """Let the words take one line, or as many as the window's width makes of them."""
+        beside = scaled(_BESIDE) if self._undo is None else scaled(_BESIDE + _WAY_BACK)
+        most = min(room - 2 * scaled(_MARGIN) - beside, scaled(_WIDEST))
+        needed = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
+        self._words.setWordWrap(needed > most)
+        self._words.setFixedWidth(min(needed, max(most, scaled(_NARROWEST))))
+
     def _place(self) -> None:
+        over = self._over.rect()
+        self._fit_words(over.width())
         if (layout := self._body.layout()) is not None:
             layout.activate()  # words said over other words are measured at once
         self.adjustSize()
-        over = self._over.rect()
         place = QRect(self.rect())
         place.moveCenter(over.center())
         place.moveBottom(over.bottom() - _ABOVE_FOOT + _MARGIN)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.services.tagging_lists import ListReport
 from editor_app.shell.widgets.refusals import refusals_box
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 def show_list_report(parent: QWidget, report: ListReport) -> QDialog:
@@ -14,7 +14,7 @@ def show_list_report(parent: QWidget, report: ListReport) -> QDialog:
     dialog = refusals_box(
         parent,
         translate("AllTags", "Import report"),
-        [line.format(line=row.line, why=row.why) for row in report.rejected],
+        [line.format(line=row.line, why=spoken(row.why)) for row in report.rejected],
         head=translate("AllTags", "Not everything could be taken in"),
         counts=came.format(added=report.added, changed=report.changed, unchanged=report.unchanged),
         described=translate("AllTags", "Rows that were refused"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QWidget
 from editor_app.model.errors import StandfirstError
 from editor_app.services.related import outside_link
 from editor_app.shell.widgets.basics import button, column, label, row
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 
 class OutsideForm(QFrame):
@@ -63,7 +63,7 @@ class OutsideForm(QFrame):
         try:
             link = outside_link(self.address.text(), self.title.text(), self.teaser.text())
         except StandfirstError as error:
-            self._trouble.setText(str(error))
+            self._trouble.setText(spoken(error))
             self._trouble.show()
         else:
             self.linked.emit(link)

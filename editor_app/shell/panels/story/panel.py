@@ -29,7 +29,7 @@ from editor_app.shell.when import local_now
 from editor_app.shell.widgets.drawing import status_name
 from editor_app.shell.widgets.glyphs import status_icon
 from editor_app.shell.widgets.quiet import QuietComboBox
-from editor_app.shell.wording import translate
+from editor_app.shell.wording import spoken, translate
 
 SEARCH_TITLE_LIMIT = 60
 DESCRIPTION_LIMIT = 155
@@ -171,7 +171,7 @@ class StoryPanel(QWidget):
             reason = workflow.why_not(story, status, now)
             if isinstance(model, QStandardItemModel) and (item := model.item(row)) is not None:
                 item.setEnabled(not reason)
-                item.setToolTip(translate("Commands", reason) if reason else "")
+                item.setToolTip(spoken(reason))
 
     def _show(self, name: str, words: str, *, anew: bool) -> None:
         field, trouble = self._fields[name], self._troubles[name]
