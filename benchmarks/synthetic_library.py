@@ -20,12 +20,12 @@ from typing import Any
 from library import COMMON
 from sqlalchemy import Connection, insert, update
 
-from editor_app.markup.telling_words import terms
+from editor_app.markup.telling_words import uses
 from editor_app.model.article import Status
 from editor_app.store import engine
 from editor_app.store.hashing import text_sha256
 from editor_app.store.library import Library
-from editor_app.store.signatures import Signatures
+from editor_app.store.signatures import Signatures, signature
 from editor_app.store.tables import (
     ArticleBodyRow,
     ArticleRow,
@@ -181,9 +181,12 @@ def _put(
     connection.execute(insert(SearchTextRow), list(said))
     connection.execute(insert(AuthorRow), list(itertools.chain(*bylines)))
     connection.execute(insert(ArticleTagRow), list(itertools.chain(*tagged)))
-    signatures = Signatures(connection)
-    for row in said:
-        signatures.put(row["article_key"], terms(row["headline"], row["standfirst"], row["body"]))
+    Signatures(connection).add(
+        {
+            row["article_key"]: signature(uses(row["headline"], row["standfirst"], row["body"]))
+            for row in said
+        }
+    )
 
 
 def main() -> None:

@@ -45,9 +45,19 @@ def opened(path: Path) -> "Iterator[Library]":
     path.parent.mkdir(parents=True, exist_ok=True)
     library = Library.open(path)
     try:
+        _catch_up(library)
         yield library
     finally:
         library.close()
+
+
+def _catch_up(library: "Library") -> None:
+    """Read the stories anew that an update has left to be read."""
+    from editor_app.services import signing  # noqa: PLC0415 - as above
+
+    if not library.view_only and signing.left(library):
+        with progress_on_terminal("Reading the stories anew after the update") as progress:
+            signing.everything(library, progress)
 
 
 @contextmanager

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from editor_app.markup.statistics import count_words
-from editor_app.markup.telling_words import terms
+from editor_app.markup.telling_words import uses
 from editor_app.model.tag import Tag
 from editor_app.store.reading import WordReader
-from editor_app.store.signatures import Signatures
+from editor_app.store.signatures import Signatures, Uses, signature
 from editor_app.store.tables import (
     ArticleBodyRow,
     ArticleRow,
@@ -99,6 +99,7 @@ class StoryIndex:
         indexed = frozenset(self._connection.scalars(_INDEXED))
         self._signatures.clear()
         stories = self._connection.execute(_STORIES).all()
+        signed = {}
         for done, (key, *texts) in enumerate(stories, start=1):
             words = self.words(*texts)
             row = _columns(words) | {"names": self._stored_names(key)}
@@ -107,16 +108,21 @@ class StoryIndex:
             else:
                 self._connection.execute(_ADD, row | {"article_key": key})
             self._connection.execute(_COUNT, {"story": key, "words": words.count})
-            self._sign(key, words)
+            signed[key] = _signature(words)
             if progress:
                 progress(done, len(stories))
+        self._signatures.add(signed)
 
     def _sign(self, key: int, words: Words) -> None:
-        self._signatures.put(key, terms(words.headline, words.standfirst, words.body))
+        self._signatures.put(key, _signature(words))
 
     def _stored_names(self, key: int) -> str:
         found = (self._connection.scalars(query, {"story": key}) for query in _NAMES)
         return _joined(name for names in found for name in names)
+
+
+def _signature(words: Words) -> Uses:
+    return signature(uses(words.headline, words.standfirst, words.body))
 
 
 def _columns(words: Words) -> dict[str, str | int]:

@@ -13,7 +13,6 @@ from editor_app.store import check, place, schema
 from editor_app.store.backups import Backups
 from editor_app.store.engine import connect, raw, rebuilder
 from editor_app.store.identity import SCHEMA, file_uri
-from editor_app.store.signatures import Signatures
 
 SCRIPTS = "editor_app:store/migrations"
 
@@ -52,7 +51,6 @@ def _upgrade(connection: Connection, to: int, scripts: str) -> None:
         return
     before = _counts(connection)
     run(connection, to, scripts)
-    Signatures(connection).complete()
     after = _counts(connection)
     lost = [name for name in before if after[name] != before[name]]
     if lost:

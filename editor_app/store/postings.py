@@ -22,6 +22,7 @@ _REMEMBERED = 500_000
 """So many postings are kept in memory before they are read anew."""
 
 _DROP = "DELETE FROM postings WHERE term = ? AND article_key = ?"
+_ADD = "INSERT INTO postings (term, article_key, share) VALUES (?, ?, ?)"
 _PUT = (
     "INSERT INTO postings (term, article_key, share) VALUES (?, ?, ?)"
     " ON CONFLICT (term, article_key) DO UPDATE SET share = excluded.share"
@@ -50,6 +51,16 @@ class Postings:
         if changed:
             rows = [(term, key, new[term]) for term in changed]
             self._connection.exec_driver_sql(_PUT, rows)
+
+    def add(self, stories: Mapping[int, Mapping[int, int]]) -> None:
+        """Post many stories that are not posted yet, by row: in order, which is far quicker."""
+        rows = [
+            (term, key, share)
+            for key, uses in stories.items()
+            for term, share in _shares(uses).items()
+        ]
+        rows.sort()
+        raw(self._connection).executemany(_ADD, rows)
 
     def holders(self, terms: Iterable[int]) -> Iterator[list[tuple[int, int]]]:
         """Yield for each term the rows of the stories posted by it, with its share in them."""

@@ -20,6 +20,7 @@ from editor_app.store.sources import Sources
 from editor_app.store.story_tags import StoryTags
 from editor_app.store.tag_verdicts import TagVerdicts
 from editor_app.store.tags import Tags
+from editor_app.store.unsigned import Unsigned
 
 
 class Work:
@@ -36,6 +37,7 @@ class Work:
         self.links = Links(connection, self._notes)
         self.search = Search(connection, self.articles, index)
         self.candidates = Candidates(connection)
+        self.unsigned = Unsigned(connection)
         self.revisions = Revisions(connection, self._notes)
         self.sources = Sources(connection, self._notes)
         self.media = MediaShelf(connection, media_folder)

@@ -1,16 +1,12 @@
 """What is counted over all stories follows every change of any story."""
 
-import shutil
 import sqlite3
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 from editor_app.markup.telling_words import terms
 from editor_app.store.library import Library
-
-KEPT = Path(__file__).parent / "libraries" / "schema_1"
 
 
 def _counted(library: Library) -> dict[int, int]:
@@ -65,10 +61,3 @@ def test_a_rebuild_counts_anew_and_tells_how_far_it_is(library: Library, story) 
         work.search.rebuild(lambda done, total: told.append((done, total)))
     assert _counted(library) == before
     assert told == [(1, 3), (2, 3), (3, 3)]
-
-
-def test_a_library_of_the_first_schema_is_counted_as_it_is_migrated(tmp_path: Path) -> None:
-    shutil.copytree(KEPT, tmp_path / "kept")
-    path = tmp_path / "kept" / "library.standfirst"
-    with Library.open(path, backups=tmp_path / "backups") as library:
-        assert _counted(library) == _expected(library) != {}
