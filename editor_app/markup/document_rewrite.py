@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from editor_app.markup.document_align import Chunk
 from editor_app.markup.document_open import OpenUnits
-from editor_app.markup.document_transplant import transplant
+from editor_app.markup.document_transplant import transplants
 from editor_app.markup.extensions.definitions import Definitions
 from editor_app.markup.leaves import Kind, Leaf, chunks
 from editor_app.markup.runs import Run, Runs, merged, soft_break
@@ -90,8 +90,7 @@ class Rewriter:
         canonical = self.canonical(chunk)
         if unit is not None:
             before = self.canonical(self.text.unit_leaves(unit))
-            moved = transplant(self.text.unit_source(unit), before, canonical)
-            if moved is not None:
+            for moved in transplants(self.text.unit_source(unit), before, canonical):
                 yield True, moved
         yield False, canonical
         yield False, self._plainly(chunk, Caution.TAGS)

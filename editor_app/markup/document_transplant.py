@@ -1,52 +1,108 @@
 """A change to canonical text carried over to the source it was read from.
 
 The source keeps its own ways (its bullets, its wrapping, its padding)
-wherever the change does not touch it.
+wherever the change does not touch it, and new lines take them on.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from editor_app.markup.document_beginnings import Beginnings, counted_alike, without_beginning
+
 _TOKEN = re.compile(r"[^\W_]+|[\W_]")
+_WORD = re.compile(r"\S+|\s")
+_SIGNS = re.compile(r"[\W_]+")
 MOST_TOKENS = 4_000
 """Longer pieces are compared line by line only."""
 
 Edit = tuple[int, int, int, int]
+Span = tuple[int, int]
+Lines = Sequence[str]
 
 
-def transplant(source: str, old: str, new: str) -> str | None:
-    """Return ``source`` changed the way ``old`` became ``new``, or None where that is unclear.
+def transplants(source: str, old: str, new: str) -> Iterator[str]:
+    """Give ``source`` changed the way ``old`` became ``new``: the least change first.
 
-    ``old`` is what ``source`` is in canonical form. The result still has to be
+    ``old`` is what ``source`` is in canonical form. Each result still has to be
     checked: it is a good guess.
     """
-    lines, old_lines, new_lines = (text.split("\n") for text in (source, old, new))
-    if len(lines) == len(old_lines):
-        return _by_lines(lines, old_lines, new_lines)
-    return _by_tokens(source, old, new)
+    seen: set[str] = set()
+    theirs = source.split("\n")
+    before, after = (counted_alike(theirs, text.split("\n")) for text in (old, new))
+    aligned = _Aligned(theirs, before)
+    for carry in (_by_tokens, _by_words, None):
+        moved = aligned.changed(after, carry)
+        if moved is None and carry is _by_tokens:
+            moved = carry(source, old, new)
+        if moved is not None and moved not in seen:
+            seen.add(moved)
+            yield moved
 
 
-def _by_lines(lines: list[str], old: list[str], new: list[str]) -> str | None:
-    """Carry over where each canonical line stands for one source line."""
-    out: list[str] = []
-    done = 0
-    for start, end, new_start, new_end in _edits(old, new):
-        out += lines[done:start]
-        done = end
-        if start < end and new_start < new_end and lines[start:end] != old[start:end]:
-            theirs, before = "\n".join(lines[start:end]), "\n".join(old[start:end])
-            moved = _by_tokens(theirs, before, "\n".join(new[new_start:new_end]))
+class _Aligned:
+    """The lines of a source beside those of its canonical form."""
+
+    def __init__(self, theirs: Lines, old: Lines) -> None:
+        self._theirs = theirs
+        self._old = old
+        self._places = _line_places(theirs, old)
+
+    def changed(
+        self, new: Lines, carry: Callable[[str, str, str], str | None] | None
+    ) -> str | None:
+        """Return the source with what changed carried over line by line, within lines by ``carry``.
+
+        Without one, a line that changed is written anew but for how it begins.
+        """
+        out: list[str] = []
+        done = 0
+        for edit in _edits(self._old, new):
+            start, end, new_start, new_end = _anchored(edit, self._places)
+            span = _span((start, end), self._places, len(self._theirs))
+            if span is None or span[0] < done:
+                return None
+            out += self._theirs[done : span[0]]
+            theirs, before = self._theirs[slice(*span)], self._old[start:end]
+            after = new[new_start:new_end]
+            done = span[1]
+            if carry is None or not (theirs and before and after) or theirs == before:
+                out += self._styled(start, after)
+                continue
+            moved = carry("\n".join(theirs), "\n".join(before), "\n".join(after))
             if moved is None:
                 return None
             out.append(moved)
-        else:
-            out += new[new_start:new_end]
-    return "\n".join([*out, *lines[done:]])
+        return "\n".join([*out, *self._theirs[done:]])
+
+    def _styled(self, start: int, after: Lines) -> Lines:
+        pairs = [
+            (line, self._theirs[place]) if place is not None else ("", "")
+            for line, place in zip(self._old, self._places, strict=False)
+        ]
+        return Beginnings(pairs, start).applied(after)
+
+
+def _line_places(theirs: Lines, old: Lines) -> list[int | None]:
+    """Return for every canonical line which line of the source says the same."""
+    if len(theirs) == len(old):
+        return [*range(len(old)), len(old)]
+    one, other = (
+        [_SIGNS.sub("", without_beginning(line)) for line in lines] for lines in (theirs, old)
+    )
+    return _places(one, other)
 
 
 def _by_tokens(source: str, old: str, new: str) -> str | None:
-    theirs, before, after = (_TOKEN.findall(text) for text in (source, old, new))
+    return _carried(source, old, new, _TOKEN)
+
+
+def _by_words(source: str, old: str, new: str) -> str | None:
+    return _carried(source, old, new, _WORD)
+
+
+def _carried(source: str, old: str, new: str, token: re.Pattern[str]) -> str | None:
+    theirs, before, after = (token.findall(text) for text in (source, old, new))
     if max(len(theirs), len(before), len(after)) > MOST_TOKENS:
         return None
     places = _places(theirs, before)
@@ -54,12 +110,11 @@ def _by_tokens(source: str, old: str, new: str) -> str | None:
     done = 0
     for edit in _edits(before, after):
         start, end, new_start, new_end = _anchored(edit, places)
-        left = _left_edge(start, end, places)
-        right = left if start == end else _right_edge(start, end, places, len(theirs))
-        if left < done or right < left:
+        span = _span((start, end), places, len(theirs))
+        if span is None or span[0] < done:
             return None
-        out += [*theirs[done:left], *after[new_start:new_end]]
-        done = right
+        out += [*theirs[done : span[0]], *after[new_start:new_end]]
+        done = span[1]
     return "".join([*out, *theirs[done:]])
 
 
@@ -101,6 +156,14 @@ def _anchored(edit: Edit, places: Sequence[int | None]) -> Edit:
     ):
         end, new_end = end + 1, new_end + 1
     return start, end, new_start, new_end
+
+
+def _span(edit: tuple[int, int], places: Sequence[int | None], length: int) -> Span | None:
+    """Return the part of the source that an edit falls on, None where that is unclear."""
+    start, end = edit
+    left = _left_edge(start, end, places)
+    right = left if start == end else _right_edge(start, end, places, length)
+    return (left, right) if 0 <= left <= right else None
 
 
 def _left_edge(start: int, end: int, places: Sequence[int | None]) -> int:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.extensions.definitions import Definition, Definitions
@@ -79,8 +79,16 @@ class UnitReader:
         return tuple(definition for unit in units for definition in unit.defines)
 
     def read_alone(self, text: str, definitions: Definitions) -> tuple[tuple[Leaf, ...], ...]:
-        """Return the leaves of each unit of a text on its own."""
+        """Return the leaves of each unit of a text on its own, where ``definitions`` hold.
+
+        They hold too where the text defines the same name otherwise, as a name that
+        is defined twice is by its last definition throughout the whole.
+        """
         mapped = self.mapper.split(text, definitions)
+        references = {**mapped.definitions.references, **definitions.references}
+        if references != mapped.definitions.references:
+            known = replace(mapped.definitions, references=references)
+            mapped = replace(mapped, definitions=known)
         return tuple(self.leaves(mapped, unit) for unit in mapped.units)
 
     def says(self, text: str, leaves: Sequence[Leaf], definitions: Definitions) -> bool:

@@ -51,8 +51,7 @@ def _would_join(before: Leaf, after: Leaf, level: int) -> bool:
     if len(before.path) <= level or len(after.path) <= level:
         return False
     one, other = before.path[level].kind, after.path[level].kind
-    quotes = {Container.QUOTE, Container.PULL, Container.ATTRIBUTED}
-    if one in quotes and other in quotes:
+    if one in _QUOTES and other in _QUOTES:
         return one is Container.QUOTE
     if other is Container.CODE and not after.get("fence"):
         return one in _LISTS or one is Container.FOOTNOTE or _is_indented(before, level)
@@ -63,6 +62,7 @@ def _is_indented(leaf: Leaf, level: int) -> bool:
     return leaf.path[level].kind is Container.CODE and not leaf.get("fence")
 
 
+_QUOTES = {Container.QUOTE, Container.PULL, Container.ATTRIBUTED}
 _LISTS = {Container.BULLETS, Container.NUMBERS, Container.DEFINITIONS}
 
 
@@ -79,7 +79,8 @@ def _blocks(leaves: Sequence[Leaf], level: int, manner: Manner) -> str:
         if not text:
             continue
         if last:
-            tight = last[-1].get("tight") and _follows_tightly(group, level)
+            bare = last[-1].get("tight") and len(last[-1].path) == level
+            tight = bare and _follows_tightly(group, level)
             out += "\n" if tight else gap(last, group, level)
         out += text
         last = group
@@ -181,7 +182,7 @@ def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:
     Indented by four they would be words; after a blank line the item were loose.
     """
     first = item[1] if len(item) > 1 and item[0].get("tight") else item[0]
-    if len(first.path) <= level + 1 or first.path[level + 1].kind is not Container.QUOTE:
+    if len(first.path) <= level + 1 or first.path[level + 1].kind not in _QUOTES:
         return body
     head, blank, rest = body.partition("\n\n")
     return re.sub(r"^(?=>)", _LAZY, head, flags=re.MULTILINE) + blank + rest

@@ -218,3 +218,16 @@ def test_a_note_that_opens_a_line_stays_a_note(source):
     assert text.says_all(0)
     assert write(text.leaves).startswith(source[:3])
     assert reads_back(text.leaves)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[^1]: Words.\n\n    - one\n    - two\n\n    > said\n",
+        "- > said\n  > so\n    {: .pull }\n",
+        "- > said\n  > — Ann\n- more\n",
+    ],
+)
+def test_quotes_in_other_blocks_are_written_as_they_read(source):
+    text = OpenText.load(source)
+    assert all(text.says_all(unit) for unit in range(text.unit_count))
