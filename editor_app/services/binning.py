@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from editor_app.model.article import Status
+from editor_app.model.binned import KEPT
 from editor_app.model.changes import Changes
 from editor_app.services import keeping
 from editor_app.services.batch import Batch
 from editor_app.store.library import Library
-
-KEPT = timedelta(days=30)
-"""How long a story stays in the bin before it is deleted for good."""
 
 
 def restore(library: Library, ids: Sequence[str]) -> Batch:
@@ -45,8 +42,3 @@ def empty_old(library: Library) -> Changes:
     with keeping.around_deleting(library), library.write() as deleting:
         deleting.articles.remove(deleting.binned.older_than(now - KEPT))
     return deleting.changes
-
-
-def days_left(since: datetime, now: datetime) -> int:
-    """Return how many days a story still has that has been in the bin since then; at least 0."""
-    return max(0, -((now - since - KEPT) // timedelta(days=1)))

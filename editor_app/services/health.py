@@ -50,7 +50,7 @@ def compact(library: Library) -> int:
 def rebuild_index(library: Library, progress: Progress | None = None) -> None:
     """Read every story anew for the search."""
     with library.write() as work:
-        work.search.rebuild(progress)
+        work.index.rebuild(progress)
 
 
 def sqlite_version() -> str:

@@ -1,12 +1,11 @@
 """The conditions of a query, as SQL over ``articles AS a``."""
 
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from json import dumps
 from typing import Any
-
-from sqlalchemy import Connection, text
 
 from editor_app.model.article import Status
 from editor_app.model.story_query import Condition, Field, StoryQuery, Trait, Value
@@ -19,9 +18,9 @@ _IS_BY = """a.key IN (
     SELECT article_key FROM authors WHERE name IN (SELECT value FROM json_each({})))"""
 _HAS_TAG = """a.key IN (
     SELECT article_key FROM article_tags WHERE tag_key IN (SELECT value FROM json_each({})))"""
-_DESKS = text("SELECT DISTINCT desk FROM articles")
-_AUTHORS = text("SELECT DISTINCT name FROM authors")
-_TAGS = text("SELECT key, folded FROM tags UNION ALL SELECT tag_key, folded FROM tag_aliases")
+_DESKS = "SELECT DISTINCT desk FROM articles"
+_AUTHORS = "SELECT DISTINCT name FROM authors"
+_TAGS = "SELECT key, folded FROM tags UNION ALL SELECT tag_key, folded FROM tag_aliases"
 _TRAITS: dict[Trait, str] = {
     Trait.WEAK_RELATED: """a.key IN (
         SELECT l.article_key FROM story_links AS l JOIN card_notes AS n
@@ -56,7 +55,7 @@ class Clauses:
         return " AND ".join(self.parts) or "true"
 
 
-def clauses(connection: Connection, query: StoryQuery, now: datetime) -> Clauses:
+def clauses(connection: sqlite3.Connection, query: StoryQuery, now: datetime) -> Clauses:
     """Return everything that ``query`` asks for except its words."""
     made = Clauses(values={"now": times.to_text(now)})
     if query.since is not None:
@@ -75,22 +74,26 @@ def outside_the_bin(query: StoryQuery) -> bool:
     return all(value.text != Status.SPIKED.value for value in asked)
 
 
-def _condition(connection: Connection, condition: Condition) -> tuple[str, str]:
+def _condition(connection: sqlite3.Connection, condition: Condition) -> tuple[str, str]:
     """Return the SQL for a condition and the names it speaks of, as JSON."""
     values = condition.values
     match condition.field:
         case Field.STATUS:
             return _HAS_STATUS, dumps([value.text for value in values])
         case Field.DESK:
-            return _HAS_DESK, _named(connection.scalars(_DESKS), values, _begins)
+            return _HAS_DESK, _named(_only(connection, _DESKS), values, _begins)
         case Field.BY:
-            names = connection.scalars(_AUTHORS)
+            names = _only(connection, _AUTHORS)
             return _IS_BY, _named(names, values, _has_a_word_that_begins)
         case Field.TAG:
             known = connection.execute(_TAGS)
             return _HAS_TAG, dumps([key for key, name in known if _fits(name, values, _begins)])
         case Field.HAS:
             return " OR ".join(f"({_TRAITS[Trait(value.text)]})" for value in values), ""
+
+
+def _only(connection: sqlite3.Connection, question: str) -> Iterator[str]:
+    return (cell for (cell,) in connection.execute(question))
 
 
 def _named(

@@ -1,4 +1,4 @@
-"""Finding stories by their words and by what is known of them."""
+"""Finding stories by their words and by what is known of them, with nothing but sqlite3."""
 
 import re
 import sqlite3
@@ -10,21 +10,23 @@ from itertools import islice
 from json import dumps
 from typing import Any
 
-from sqlalchemy import Connection, text
-
 from editor_app.markup.telling_words import words as plain_words
 from editor_app.model.article import Status, StorySummary
-from editor_app.model.outline import LONGEST, SECOND_LINE, Outline
+from editor_app.model.outline import Outline
 from editor_app.model.query_text import parse
 from editor_app.model.story_query import Order, SearchStopped, StoryQuery
 from editor_app.store import query as expressions
 from editor_app.store import times, values
-from editor_app.store.articles import Articles
-from editor_app.store.columns import UtcTime
 from editor_app.store.conditions import Clauses, clauses, outside_the_bin
-from editor_app.store.days import runs_of_days
-from editor_app.store.engine import raw
-from editor_app.store.indexing import Progress, StoryIndex
+from editor_app.store.outlining import (
+    PACKED_COLUMNS,
+    ROW_COLUMNS,
+    Cells,
+    Row,
+    cells_of,
+    packed,
+    unpacked,
+)
 
 _MEANINGFUL = 5
 """From so many letters on, rank says more than recency."""
@@ -36,10 +38,6 @@ _SHORT, _WALKED, _ENOUGH, _MOST = 3, 5_000, 60, 500
 """One or two letters are looked for in the newest headlines; everywhere if too few have them."""
 
 _SUMMARY = ", ".join(f"a.{name} AS {name}" for name in values.SUMMARY)
-_OUTLINE = (
-    f"a.id, min(length(a.headline), {LONGEST}) + {SECOND_LINE} * (a.standfirst <> ''),"
-    " a.updated, a.headline"
-)
 _NEWEST = "a.updated DESC, a.touched DESC"
 _ORDERS = {
     Order.EDITED: _NEWEST,
@@ -57,13 +55,20 @@ _LISTED = "FROM articles AS a WHERE {where} ORDER BY {order} LIMIT :limit"
 _FIRST_LISTED = _LISTED.replace(" AS a", " AS a INDEXED BY ix_articles_edited")
 _MATCHING = "a.key IN (SELECT rowid FROM story_index WHERE story_index MATCH {})"
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM story_index WHERE story_index MATCH ? LIMIT ?)"
-_TEXTS = text(
-    "SELECT a.id, s.body, s.names FROM articles AS a JOIN search_texts AS s"
-    " ON s.article_key = a.key WHERE a.id IN (SELECT value FROM json_each(:ids))"
-)
-_STEPS_BETWEEN_LOOKS = 5_000
-
-_Cells = tuple[str, int, str, str]
+_MOMENTS = ("updated", "published")
+_ALL = "FROM articles AS a ORDER BY a.touched DESC LIMIT :limit"
+_THESE = "WHERE a.id IN (SELECT value FROM json_each(?))"
+_SOME = f"SELECT {_SUMMARY} FROM articles AS a {_THESE}"  # noqa: S608 - our own parts
+_TEXTS = f"""
+SELECT a.id, s.body, s.names FROM articles AS a JOIN search_texts AS s ON s.article_key = a.key
+{_THESE}
+"""  # noqa: S608 - as above
+_BINNED = f"""
+SELECT a.id, b.since FROM articles AS a JOIN binned AS b ON b.article_key = a.key
+{_THESE} AND a.status = 'spiked'
+"""  # noqa: S608 - as above
+_STEPS_BETWEEN_LOOKS = 10_000
+"""Each look waits for whatever else runs in Python: so many steps take about one millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,8 @@ class _Look:
 class Search:
     """Asking for stories, by their words in the full-text index and by their details."""
 
-    def __init__(self, connection: Connection, articles: Articles, index: StoryIndex) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._articles = articles
-        self._index = index
 
     def stories(self, query: StoryQuery | str = "", limit: int | None = None) -> list[StorySummary]:
         """Return the stories that ``query`` looks for, the bin's too; all of them for "".
@@ -93,14 +96,18 @@ class Search:
         now = times.utc_now()
         wanted = _grown(parse(query, now) if isinstance(query, str) else query)
         if not wanted.narrows:
-            return self._articles.newest(limit)
+            everything = f"SELECT {_SUMMARY} {_ALL}"
+            return list(self._summaries(everything, {"limit": -1 if limit is None else limit}))
         look = _Look(wanted, self._conditions(wanted, now), Order.MATCH, limit)
         for match in _attempts(wanted):
-            sql, bound = self._statement(_SUMMARY, look, match)
-            typed = text(sql).columns(updated=UtcTime(), published=UtcTime())
-            if found := self._connection.execute(typed, bound).mappings().all():
-                return [values.summary(row) for row in found]
+            if found := list(self._summaries(*self._statement(_SUMMARY, look, match))):
+                return found
         return []
+
+    def summaries(self, article_ids: Sequence[str]) -> list[StorySummary]:
+        """Return the summaries of those stories that exist, in the order asked for."""
+        found = {story.id: story for story in self._summaries(_SOME, (dumps(article_ids),))}
+        return [found[one] for one in article_ids if one in found]
 
     def outline(
         self,
@@ -117,18 +124,13 @@ class Search:
         soon as ``stopped()`` is true.
         """
         query = _grown(query)
-        look = _Look(query, self._conditions(query, now), order, limit)
-        if outside_the_bin(query):
-            look.conditions.add("a.status <> {}", Status.SPIKED.value)
-        with _looking_up(raw(self._connection), stopped):
-            rows, more = self._newest_headlines(look) or self._cells(look)
         by_day = order is Order.EDITED or (order is Order.MATCH and not query.words)
-        return Outline(
-            ids=[row[0] for row in rows],
-            sizes=bytes(row[1] for row in rows),
-            days=runs_of_days([row[2] for row in rows], now) if by_day else (),
-            more=more,
-        )
+        with _looking_up(self._connection, stopped):
+            look = _Look(query, self._conditions(query, now), order, limit)
+            if outside_the_bin(query):
+                look.conditions.add("a.status <> {}", Status.SPIKED.value)
+            found = self._newest_headlines(look) or self._cells(look)
+        return found.outline(now if by_day else None)
 
     def count(self, query: StoryQuery, now: datetime) -> int:
         """Return how many stories ``query`` looks for; the bin's only if it asks for them."""
@@ -141,49 +143,66 @@ class Search:
             if match:
                 narrowed.add(_MATCHING, match)
             sql = f"SELECT count(*) FROM articles AS a WHERE {narrowed.where()}"  # noqa: S608 - our own parts
-            (found,) = raw(self._connection).execute(sql, narrowed.values).fetchone()
+            (found,) = self._connection.execute(sql, narrowed.values).fetchone()
             if found:
                 return int(found)
         return 0
 
     def texts(self, article_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Return what those stories say in plain words, and their bylines and tags by lines."""
-        found = self._connection.execute(_TEXTS, {"ids": dumps(list(article_ids))})
+        found = self._connection.execute(_TEXTS, (dumps(list(article_ids)),))
         return {key: (body, names) for key, body, names in found}
 
-    def rebuild(self, progress: Progress | None = None) -> None:
-        """Make the index anew from the stories; what the check asks for when they differ."""
-        self._index.rebuild(progress)
+    def binned(self, article_ids: Iterable[str]) -> dict[str, datetime]:
+        """Return since when those of the stories are in the bin that are; by id."""
+        found = self._connection.execute(_BINNED, (dumps(list(article_ids)),))
+        return {key: times.from_text(since) for key, since in found}
 
-    def _cells(self, look: _Look) -> tuple[Sequence[_Cells], bool]:
-        """Return the rows of an outline, and whether there are more of them."""
+    def _summaries(self, sql: str, bound: Any) -> Iterator[StorySummary]:
+        for row in self._connection.execute(sql, bound):
+            cells = dict(zip(values.SUMMARY, row, strict=True))
+            moments = {
+                name: cells[name] and times.from_text(cells[name])
+                for name in ("updated", "published")
+            }
+            yield values.summary(cells | moments)
+
+    def _cells(self, look: _Look) -> Cells:
+        """Return the stories of an outline."""
         # SQLite knows no alphabet but the English one: by headline, all are looked at.
-        by_headline = look.order is Order.HEADLINE
-        limited = replace(look, limit=None) if by_headline else look
+        if look.order is Order.HEADLINE:
+            return self._by_headline(look)
         for match in _attempts(look.query):
-            sql, bound = self._statement(_OUTLINE, limited, match)
-            rows: list[_Cells] = raw(self._connection).execute(sql, bound).fetchall()
-            if by_headline:
+            sql, bound = self._statement(PACKED_COLUMNS, look, match)
+            row = self._connection.execute(packed(sql), bound).fetchone()
+            if (found := unpacked(row, look.limit)).ids:
+                return found
+        return Cells()
+
+    def _by_headline(self, look: _Look) -> Cells:
+        for match in _attempts(look.query):
+            sql, bound = self._statement(ROW_COLUMNS, replace(look, limit=None), match)
+            rows = self._connection.execute(sql, bound).fetchall()
+            if rows:
                 rows.sort(key=lambda row: (not row[3], row[3].casefold()))
                 rows = rows[: look.limit]
-            if rows:
-                return rows, look.limit is not None and len(rows) == look.limit
-        return (), False
+                return cells_of(rows, more=len(rows) == look.limit)
+        return Cells()
 
-    def _newest_headlines(self, look: _Look) -> tuple[Sequence[_Cells], bool] | None:
+    def _newest_headlines(self, look: _Look) -> Cells | None:
         """Return the newest stories for a letter or two, or nothing if all have to be looked at."""
         if not _is_short(look.query) or look.order not in (Order.MATCH, Order.EDITED):
             return None
         found = self._headlines_with(look.query.words[0], look.conditions)
         rows = list(islice(found, look.limit or _MOST))
-        return (rows, True) if len(rows) >= _ENOUGH else None
+        return cells_of(rows, more=True) if len(rows) >= _ENOUGH else None
 
-    def _headlines_with(self, beginning: str, conditions: Clauses) -> Iterator[_Cells]:
+    def _headlines_with(self, beginning: str, conditions: Clauses) -> Iterator[Row]:
         """Yield the newest stories with a word in the headline that begins so."""
         (plain,) = plain_words(beginning)
         pattern = re.compile(rf"(?<![^\W_]){re.escape(plain)}")
-        sql = f"SELECT {_OUTLINE} {_LISTED.format(where=conditions.where(), order=_NEWEST)}"
-        for row in raw(self._connection).execute(sql, conditions.values | {"limit": _WALKED}):
+        sql = f"SELECT {ROW_COLUMNS} {_LISTED.format(where=conditions.where(), order=_NEWEST)}"
+        for row in self._connection.execute(sql, conditions.values | {"limit": _WALKED}):
             headline = row[3]
             if pattern.search(headline.lower() if headline.isascii() else _plain(headline)):
                 yield row
@@ -213,7 +232,7 @@ class Search:
         """Tell whether the best match should come first; else the newest does."""
         if sum(map(len, query.words)) < _MEANINGFUL:
             return False
-        counted = raw(self._connection).execute(_COUNT, (match, _TELLING)).fetchone()
+        counted = self._connection.execute(_COUNT, (match, _TELLING)).fetchone()
         return int(counted[0]) < _TELLING
 
 

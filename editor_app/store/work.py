@@ -8,6 +8,7 @@ from editor_app.model.changes import Changes
 from editor_app.store.articles import Articles
 from editor_app.store.binned import Binned
 from editor_app.store.candidates import Candidates
+from editor_app.store.engine import raw
 from editor_app.store.indexing import StoryIndex
 from editor_app.store.links import Links
 from editor_app.store.media import MediaShelf
@@ -28,14 +29,14 @@ class Work:
 
     def __init__(self, connection: Connection, media_folder: Path, reader: WordReader) -> None:
         self._notes = ChangeNotes()
-        index = StoryIndex(connection, reader)
+        self.index = index = StoryIndex(connection, reader)
         self.tags = Tags(connection, self._notes, index)
         self.story_tags = StoryTags(connection, self._notes, self.tags, index)
         self.tag_verdicts = TagVerdicts(connection)
         self.articles = Articles(connection, self._notes, self.story_tags, index)
         self.binned = Binned(connection)
         self.links = Links(connection, self._notes)
-        self.search = Search(connection, self.articles, index)
+        self.search = Search(raw(connection))
         self.candidates = Candidates(connection)
         self.unsigned = Unsigned(connection)
         self.revisions = Revisions(connection, self._notes)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from editor_app.model.article import Status
+from editor_app.model.binned import days_left
 from editor_app.services import batch, binning, drafts, finding
 from editor_app.services.finding import Wanted
 from editor_app.store.library import Library
@@ -106,13 +107,13 @@ def test_days_in_the_bin_are_counted_from_the_last_time(library: Library, clock)
 
 def test_days_left_count_the_day_that_has_begun(clock) -> None:
     since = clock()
-    assert binning.days_left(since, clock()) == 30
+    assert days_left(since, clock()) == 30
     clock.turn(hours=1)
-    assert binning.days_left(since, clock()) == 30
+    assert days_left(since, clock()) == 30
     clock.turn(days=29)
-    assert binning.days_left(since, clock()) == 1
+    assert days_left(since, clock()) == 1
     clock.turn(days=9)
-    assert binning.days_left(since, clock()) == 0
+    assert days_left(since, clock()) == 0
 
 
 def test_publishing_many_stamps_the_moment_and_leaves_out_what_is_under_embargo(

@@ -97,7 +97,7 @@ def test_stories_may_be_written_saved_and_deleted_meanwhile(updated: Library) ->
         pass
     found = _index(updated)
     with updated.write() as work:
-        work.search.rebuild()
+        work.index.rebuild()
     assert found == _index(updated)
 
 
@@ -114,7 +114,7 @@ def test_cards_are_weighed_by_all_stories(updated: Library) -> None:
     with updated.read() as work:
         fresh = work.links.notes.of(first.id)[second.id].weak
     with updated.write() as work:
-        work.search.rebuild()
+        work.index.rebuild()
     with closing(sqlite3.connect(updated.path)) as plain:
         plain.execute("UPDATE card_notes SET weak = NULL")
         plain.commit()
@@ -137,5 +137,5 @@ def test_a_library_of_the_first_schema_is_read(tmp_path: Path) -> None:
         signing.everything(library)
         found = _index(library)
         with library.write() as work:
-            work.search.rebuild()
+            work.index.rebuild()
         assert found == _index(library) != [[], [], []]

@@ -339,7 +339,7 @@ def test_suggestions_do_not_depend_on_the_order_in_which_stories_came(
         drafts.remove(library, [gone.id])
         assert _all_suggested(library) == _all_suggested(desk.library)
         with library.write() as work:
-            work.search.rebuild()
+            work.index.rebuild()
         assert _all_suggested(library) == _all_suggested(desk.library)
 
 

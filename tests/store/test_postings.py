@@ -54,7 +54,7 @@ def test_whatever_happened_before_the_same_stories_have_the_same_index(
         assert _index(library) == _index(other) != (Counter(), {})
     with library.write() as work:
         before = _index(library)
-        work.search.rebuild()
+        work.index.rebuild()
     assert _index(library) == before
 
 

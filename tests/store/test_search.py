@@ -165,6 +165,6 @@ def test_anything_may_be_typed(filled: Library, typed: str) -> None:
 
 def test_a_rebuilt_index_finds_the_same(filled: Library) -> None:
     with filled.write() as work:
-        work.search.rebuild()
+        work.index.rebuild()
     assert _found(filled, "covid-19") == ["virus"]
     assert filled.check().problems == ()

@@ -58,6 +58,6 @@ def test_a_rebuild_counts_anew_and_tells_how_far_it_is(library: Library, story) 
         plain.execute("DELETE FROM signatures WHERE article_key = 2")
         plain.commit()
     with library.write() as work:
-        work.search.rebuild(lambda done, total: told.append((done, total)))
+        work.index.rebuild(lambda done, total: told.append((done, total)))
     assert _counted(library) == before
     assert told == [(1, 3), (2, 3), (3, 3)]
