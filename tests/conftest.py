@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -18,6 +19,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "standfirst")
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 # As root Chromium refuses its sandbox and would end the run without a word.
 if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -26,6 +28,8 @@ os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
 # No test may write among the backups of whoever runs it.
 _BACKUPS = tempfile.TemporaryDirectory(prefix="standfirst-tests-")
 os.environ["STANDFIRST_BACKUPS"] = _BACKUPS.name
+_PATIENCE = 30_000
+_WAITING = ("waitUntil", "waitSignal")
 _DISPLAY = pytest.StashKey[subprocess.Popen[bytes]]()
 
 
@@ -85,6 +89,17 @@ def qapp_cls() -> type["QApplication"]:
     register_scheme()
     choose_graphics("software")
     return QApplication
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """The usual one with more patience: that a machine is busy is no failure."""
+    from pytestqt.qtbot import QtBot
+
+    bot = QtBot(request)
+    patient = {name: partial(getattr(bot, name), timeout=_PATIENCE) for name in _WAITING}
+    vars(bot).update(patient)
+    return bot
 
 
 @pytest.fixture(scope="session")

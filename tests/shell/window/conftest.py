@@ -22,7 +22,7 @@ from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
 from editor_app.store.library import Library
 
-PATIENCE = 10_000
+PATIENCE = 30_000
 
 
 class OpenDesk:
