@@ -2,7 +2,6 @@
 
 import gc
 import sys
-from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -15,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app.model.errors import LibraryUnavailable, StandfirstError
 from editor_app.settings import BACKUP_FOLDER, INTERFACE_LANGUAGE
-from editor_app.shell.asked import FileRequests, sort_out
+from editor_app.shell.asked import FileRequests, parser, sort_out
 from editor_app.shell.diagnostics.log_file import usual_log
 from editor_app.shell.diagnostics.notice import Notice
 from editor_app.shell.diagnostics.watch import Watch
+from editor_app.shell.early_list import EarlyList
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.ending import GRACE, Ending, wait_for
 from editor_app.shell.interface_language import speak
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editor_app.model.article import Article
     from editor_app.shell.newsroom.newsroom import Newsroom
     from editor_app.shell.windows import Windows
+    from editor_app.store.early_shelf import EarlyShelf
     from editor_app.store.library import Library
 
 _PROGRAM = "standfirst"
@@ -55,7 +56,7 @@ _SLOW_ROOMS = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed; 1 where there is no display."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(given)
+    options = parser().parse_args(given)
     if not has_display():
         print(  # noqa: T201 - the only place left to say it
             "Standfirst needs a display to open its window. "
@@ -133,6 +134,7 @@ class Program(QObject):
         self.window = MainWindow(preferences, theme)
         self._notice = Notice(self.window.desk)
         self._opening = SlowOpening(self.window.desk.notices)
+        self._list = EarlyList(self.window.desk.stories, self._early_shelf, self)
         self.window.painted.connect(self._load)
         self._tasks = Tasks(self._open_library, self)
         self._tasks.went_wrong.connect(self._say)
@@ -162,6 +164,7 @@ class Program(QObject):
         self._closed = True
         if self._windows is not None:
             self._windows.close()
+        self._list.close()
         self._thinker.close()
         self._tasks.close()
 
@@ -198,6 +201,11 @@ class Program(QObject):
         else:
             self._windows.come_forward(files)
 
+    def _early_shelf(self) -> "EarlyShelf":
+        from editor_app.store.early_shelf import EarlyShelf  # noqa: PLC0415 - after the first paint
+
+        return EarlyShelf(self._path)
+
     def _open_library(self) -> "Library":
         from editor_app.store.backups import folder_of  # noqa: PLC0415 - as below
         from editor_app.store.library import Library  # noqa: PLC0415 - loads SQLAlchemy
@@ -218,6 +226,7 @@ class Program(QObject):
             return bring_back(library)
 
         self._opening.begin()
+        self._list.begin()
         self._tasks.run(load, then=self._attach, failed=self.failed.emit)
 
     def _attach(self, rescued: "tuple[Article, ...]") -> None:
@@ -228,6 +237,7 @@ class Program(QObject):
 
         self._early.stop()
         self._opening.end()
+        self._list.end()
         self._show_rescued(rescued)
         self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
         self.window.attach(self.newsroom)
@@ -282,15 +292,6 @@ class Program(QObject):
             desk.toast.say(spoken(error), "ph.warning-circle")
         else:
             raise error  # nobody foresaw it: it is written down, and said quietly
-
-
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(_PROGRAM, description="Open the editorial workstation.")
-    parser.add_argument("--library", type=Path, metavar="PATH", help="the library to open")
-    parser.add_argument(
-        "files", type=Path, nargs="*", help="files or folders to bring in, or a library"
-    )
-    return parser
 
 
 def _backups_root(preferences: Preferences) -> Path | None:

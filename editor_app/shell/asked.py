@@ -1,5 +1,6 @@
 """What a start, or the desktop later on, asks for: a library to open, files to bring in."""
 
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 
 LIBRARY_SUFFIX = ".standfirst"
+
+
+def parser() -> ArgumentParser:
+    """Return the reader of the arguments of a start that opens the window."""
+    reader = ArgumentParser("standfirst", description="Open the editorial workstation.")
+    reader.add_argument("--library", type=Path, metavar="PATH", help="the library to open")
+    reader.add_argument(
+        "files", type=Path, nargs="*", help="files or folders to bring in, or a library"
+    )
+    return reader
 
 
 def sort_out(library: Path | None, files: Sequence[Path]) -> tuple[Path | None, tuple[Path, ...]]:

@@ -59,13 +59,18 @@ def _story(path: Path, condition: str, parameters: tuple[str, ...]) -> Article |
     return None
 
 
-def _looking(path: Path) -> sqlite3.Connection:
-    """Open the library at ``path`` for reading; its rows come as dictionaries."""
+def connection(path: Path) -> sqlite3.Connection:
+    """Open the library at ``path`` for reading; StandfirstError if it is none of this version."""
     identity.refuse_strangers(path)
     address = identity.file_uri(path, mode="ro")
     if identity.schema_of(path) != identity.SCHEMA:
         raise NotALibrary("{path} has an older schema.", path=path)
-    library = sqlite3.connect(address, uri=True, isolation_level=None)
+    return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
+def _looking(path: Path) -> sqlite3.Connection:
+    """Open the library at ``path`` for reading; its rows come as dictionaries."""
+    library = connection(path)
     library.row_factory = _row
     library.execute("BEGIN")  # one view of the library for all that follows
     return library

@@ -31,6 +31,11 @@ def media_folder(library: Path) -> Path:
     return library.with_suffix(".media")
 
 
+def restore_note(library: Path) -> Path:
+    """Return the file that is beside ``library`` while a restore of it is not at its end."""
+    return library.with_name(library.name + ".restoring")
+
+
 def backups_root() -> Path:
     """Return the folder in STANDFIRST_BACKUPS, else the one where backups of all libraries go."""
     chosen = os.environ.get("STANDFIRST_BACKUPS")

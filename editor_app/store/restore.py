@@ -44,7 +44,7 @@ def restore(
         if pool is not None:
             pool.give(backup_notes.pictures(_waiting(library)), place.media_folder(library))
         kept = _free_name(library, clock())
-        with fresh_file(_note(library)) as note:
+        with fresh_file(place.restore_note(library)) as note:
             note.write_text(json.dumps({"kept": kept.name}), encoding="utf-8")
         finish(library)
     except OSError as error:
@@ -77,7 +77,7 @@ def finish(library: Path) -> None:
         sync_folder(library.parent)
         waiting.replace(library)
         sync_folder(library.parent)
-    _note(library).unlink(missing_ok=True)
+    place.restore_note(library).unlink(missing_ok=True)
     sync_folder(library.parent)
 
 
@@ -113,7 +113,7 @@ def _refuse_unsound(fresh: Path, backup: Path, sha256: str) -> None:
 def _intended(library: Path) -> Path | None:
     """Return where the note of a restore wants the old file kept, if one was begun."""
     try:
-        said = json.loads(_note(library).read_text(encoding="utf-8"))
+        said = json.loads(place.restore_note(library).read_text(encoding="utf-8"))
         return library.with_name(Path(str(said["kept"])).name)
     except (OSError, ValueError, TypeError, KeyError):  # a restore writes its note whole
         return None
@@ -137,7 +137,3 @@ def _beside(library: Path, side: str) -> Path:
 
 def _waiting(library: Path) -> Path:
     return _beside(library, ".restored")
-
-
-def _note(library: Path) -> Path:
-    return _beside(library, ".restoring")

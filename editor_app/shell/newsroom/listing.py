@@ -1,60 +1,24 @@
-"""Fills the list of stories: searches, reads rows as they come into sight, counts."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
+"""Keeps the list of stories true: reads it anew after changes, counts, keeps searches."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.model.changes import Changes
-from editor_app.model.outline import ListedStory, Outline
 from editor_app.model.saved_search import SavedSearch
-from editor_app.model.story_query import SearchStopped
 from editor_app.services import finding, searches
-from editor_app.services.finding import Choices, Wanted
+from editor_app.services.finding import Choices
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
-from editor_app.shell.panels.story_list.head import Asked
-from editor_app.shell.tasks import OpenLibrary, Tasks
+from editor_app.shell.newsroom.looking import Looking
+from editor_app.shell.tasks import Tasks
 from editor_app.shell.when import local_now
 from editor_app.shell.wording import translate
 
-_FIRST_ROWS = 60
 _RELOAD_DELAY = 100
 _COUNT_DELAY = 1_000
 
 
-class Turns:
-    """Numbers what is asked for, so that an answer nobody waits for any more can be told.
-
-    Counts up on one thread and is looked at from another: the last number is
-    all there is to see.
-    """
-
-    def __init__(self) -> None:
-        self._last = 0
-
-    def take(self) -> int:
-        """Return the next number; all before it are over."""
-        self._last += 1
-        return self._last
-
-    def over(self, turn: int) -> bool:
-        """Tell whether something else has been asked for since."""
-        return turn != self._last
-
-
-@dataclass(frozen=True, slots=True)
-class FirstLook:
-    """Which stories a list has, and the words of the first ones."""
-
-    outline: Outline
-    rows: tuple[ListedStory, ...]
-
-
 class Listing(QObject):
-    """Runs the panel of stories. The newest question counts: older ones are given up.
+    """Runs the panel of stories.
 
     ``counted`` carries how many stories there are, with the choices that they
     give; ``listed`` says that a list is whole.
@@ -67,73 +31,23 @@ class Listing(QObject):
         super().__init__(desk.window)
         self._desk, self._tasks, self._events = desk, tasks, events
         self._panel = desk.stories
-        self._turns = Turns()
-        self._stale: set[str] = set()
+        self._looking = Looking(desk.stories, tasks, self)
+        self._looking.listed.connect(self.listed)
         self._counted = False
         self._reload_timer = QTimer(self, singleShot=True, interval=_RELOAD_DELAY)
         self._reload_timer.timeout.connect(self.reload)
         self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
         self._count_timer.timeout.connect(self.count)
-        self._panel.asked.connect(self.ask)
-        self._panel.rows_wanted.connect(self._read_rows)
         self._panel.saved.kept.connect(self._keep_search)
         self._panel.saved.renamed.connect(self._rename_search)
         self._panel.saved.removed.connect(self._remove_search)
         events.library_changed.connect(self._on_library_changed)
 
-    # The list
-
-    def ask(self, asked: Asked) -> None:
-        """Show the stories for a query, the first rows as soon as they are found."""
-        turn, now = self._turns.take(), local_now()
-        over = partial(self._turns.over, turn)
-
-        def look(library: OpenLibrary) -> FirstLook:
-            return _look(library, Wanted(asked.query, asked.order, _FIRST_ROWS), now, over)
-
-        def show(found: FirstLook) -> None:
-            if not over():
-                self._panel.show_outline(found.outline, found.rows, begin=True)
-                if found.outline.more:
-                    self._show_all(asked, turn, now)
-                else:
-                    self.listed.emit()
-
-        self._tasks.run(look, then=show, failed=self._explain)
-
     def reload(self) -> None:
         """Show the same list as it is now; what is selected stays selected."""
-        self._show_all(self._panel.wanted, self._turns.take(), local_now())
+        self._looking.reload()
         if not self._counted:
             self.count()
-
-    def _show_all(self, asked: Asked, turn: int, now: datetime) -> None:
-        stale = frozenset(self._stale)
-        over = partial(self._turns.over, turn)
-
-        def look(library: OpenLibrary) -> FirstLook:
-            return _look(library, Wanted(asked.query, asked.order), now, over)
-
-        def show(found: FirstLook) -> None:
-            if not over():
-                self._stale -= stale
-                self._panel.show_outline(found.outline, found.rows, stale=stale)
-                self.listed.emit()
-
-        self._tasks.run(look, then=show, failed=self._explain)
-
-    def _read_rows(self, ids: list[str]) -> None:
-        asked, now = self._panel.wanted, local_now()
-
-        def show(rows: tuple[ListedStory, ...]) -> None:
-            if self._panel.wanted == asked:
-                self._panel.model.fill(rows)
-
-        self._tasks.run(finding.rows, ids, asked.query, now, then=show)
-
-    def _explain(self, error: Exception) -> None:
-        if not isinstance(error, SearchStopped):
-            self._tasks.went_wrong.emit(error)
 
     # Counts, choices and saved searches
 
@@ -173,15 +87,7 @@ class Listing(QObject):
 
     def _on_library_changed(self, changes: Changes) -> None:
         own = changes.articles == {self._desk.session.story_id} and not changes.removed
-        self._stale |= changes.articles | changes.removed
+        self._looking.note_changed(changes.articles | changes.removed)
         if not own and (changes.articles or changes.removed or changes.tags):
             self._reload_timer.start()
         self._count_timer.start()
-
-
-def _look(
-    library: OpenLibrary, wanted: Wanted, now: datetime, over: Callable[[], bool]
-) -> FirstLook:
-    outline = finding.outline(library, wanted, now, over)
-    first = outline.ids[:_FIRST_ROWS]
-    return FirstLook(outline, finding.rows(library, first, wanted.query, now))
