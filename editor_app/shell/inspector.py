@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -152,11 +153,13 @@ class TabButton(QAbstractButton):
             painter.drawRoundedRect(box, 6, 6)
         side = scaled(18)
         glyph = QRect(scaled(10), (self.height() - side) // 2, side, side)
+        glyph = QStyle.visualRect(self.layoutDirection(), self.rect(), glyph)
         self._icons[self.isChecked()].paint(painter, glyph)
         if self.isChecked():
             painter.setFont(_tab_font())
             painter.setPen(tokens.color("accent"))
             words = self.rect().adjusted(scaled(36), 0, 0, 0)
+            words = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

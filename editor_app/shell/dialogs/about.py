@@ -67,6 +67,7 @@ class AboutDialog(QDialog):
 
     def _list_of_parts(self) -> QListWidget:
         parts = QListWidget()
+        parts.setObjectName("partsList")
         parts.setFixedWidth(_LIST_WIDTH)
         parts.setSpacing(2)
         parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -67,6 +67,29 @@ def _draw_inside(
         painter.drawLine(circle.topLeft() + start, circle.topLeft() + end)
 
 
+def mirrored(box: QRectF, whole: QRectF, painter: QPainter) -> QRectF:
+    """Return where a box belongs that is reckoned from the left of ``whole``.
+
+    Where the painter draws from right to left, it is as far from the right.
+    """
+    if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return box
+    return box.translated(whole.left() + whole.right() - box.left() - box.right(), 0)
+
+
+def write(painter: QPainter, at: QPointF, words: str, whole: QRectF) -> None:
+    """Write words from a place on their base line, which is reckoned as in ``mirrored``.
+
+    The words themselves run as their own letters do.
+    """
+    direction = painter.layoutDirection()
+    width = painter.fontMetrics().horizontalAdvance(words)
+    box = mirrored(QRectF(at.x(), at.y(), width, 0), whole, painter)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(QPointF(box.left(), at.y()), words)
+    painter.setLayoutDirection(direction)
+
+
 def draw_lines(painter: QPainter, box: QRectF, text: str, lines: int) -> int:
     """Draw ``text`` wrapped to at most ``lines`` lines, the last one elided; return how many."""
     metrics = painter.fontMetrics()
@@ -78,7 +101,7 @@ def draw_lines(painter: QPainter, box: QRectF, text: str, lines: int) -> int:
         if last:
             words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         top = box.top() + number * metrics.height()
-        painter.drawText(QPointF(box.left(), top + metrics.ascent()), words)
+        write(painter, QPointF(box.left(), top + metrics.ascent()), words, box)
     return min(len(starts), lines)
 
 

@@ -1,11 +1,11 @@
 """A layout that wraps its widgets like words, for chips."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places items side by side and begins a new line where the width ends."""
+    """Places items side by side, as one reads, and begins a new line where the width ends."""
 
     def __init__(self, gap: int = 6) -> None:
         super().__init__()
@@ -59,12 +59,14 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
+        parent = self.parentWidget()
+        way = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item in self._items:
             size = item.sizeHint()
             if x + size.width() > rect.right() + 1 and line_height:
                 x, y, line_height = rect.x(), y + line_height + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QStyle.visualRect(way, rect, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line_height = max(line_height, size.height())
         return y + line_height - rect.y()

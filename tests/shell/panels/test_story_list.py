@@ -249,7 +249,7 @@ def test_a_click_on_the_glyph_asks_for_a_status_and_opens_nothing(view, model, q
     told = []
     view.status_wanted.connect(told.append)
     view.clicked.connect(told.append)
-    glyph = view.rows.glyph_box(view.visualRect(model.index(1))).center()
+    glyph = view.rows.glyph_box(view.visualRect(model.index(1)), view.layoutDirection()).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=glyph)
     assert told == [view.viewport().mapToGlobal(glyph)]
     assert view.currentIndex().row() == 1

@@ -1,6 +1,6 @@
 """How a row of the palette is drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,7 +10,7 @@ from editor_app.shell.keymap import caps
 from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.typefaces import interface_font
-from editor_app.shell.widgets.drawing import draw_status
+from editor_app.shell.widgets.drawing import draw_status, write
 
 ROW = 38
 """The height of a row in the design."""
@@ -54,15 +54,20 @@ class RowDelegate(QStyledItemDelegate):
         right = _paint_keys(painter, box, item, tokens)
         left = box.left() + scaled(26)
         words = QRect(left, box.top(), right - left - scaled(12), box.height())
+        words = _mirrored(words, box, painter)
         _paint_words(painter, words, item, tokens, chosen=chosen)
         painter.restore()
+
+
+def _mirrored(place: QRect, row: QRect, painter: QPainter) -> QRect:
+    return QStyle.visualRect(painter.layoutDirection(), row, place)
 
 
 def _paint_glyph(
     painter: QPainter, box: QRect, item: Item, tokens: Tokens, *, chosen: bool
 ) -> None:
     side = scaled(14 if item.status else 16)
-    place = QRect(box.left(), box.center().y() - side // 2, side, side)
+    place = _mirrored(QRect(box.left(), box.center().y() - side // 2, side, side), box, painter)
     if item.status is not None:
         draw_status(painter, QRectF(place), item.status, tokens)
     elif item.icon:
@@ -80,9 +85,11 @@ def _paint_keys(painter: QPainter, box: QRect, item: Item, tokens: Tokens) -> in
         return right - painter.fontMetrics().horizontalAdvance(item.facts)
     painter.setFont(interface_font(11, _MEDIUM))
     height = scaled(20)
-    for key in reversed(caps(item.keys)):
+    keys = caps(item.keys)  # which are read from left to right in every language
+    for key in keys if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else keys[::-1]:
         width = painter.fontMetrics().horizontalAdvance(key) + scaled(14)
         cap = QRect(right - width, box.center().y() - height // 2, width, height)
+        cap = _mirrored(cap, box, painter)
         painter.setPen(tokens.color("border"))
         painter.setBrush(tokens.color("sunken"))
         painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -99,8 +106,10 @@ def _paint_words(
     painter.setPen(tokens.color("disabled" if item.reason else "text"))
     metrics = painter.fontMetrics()
     words = metrics.elidedText(item.text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
-    painter.drawText(box, _MIDDLE, words)
+    base = box.top() + round((box.height() - metrics.height()) / 2) + metrics.ascent()
+    write(painter, QPointF(box.left(), base), words, box.toRectF())
     note = box.adjusted(metrics.horizontalAdvance(words) + scaled(10), 0, 0, 0)
+    note = _mirrored(note, box, painter)
     painter.setFont(interface_font(12))
     painter.setPen(tokens.color("text3"))
     quiet = painter.fontMetrics().elidedText(

@@ -27,6 +27,7 @@ from editor_app.shell.panels.history.entries import Entry
 from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.typefaces import interface_font
+from editor_app.shell.widgets.drawing import mirrored, write
 
 _ROW, _MOST_ROWS = 44, 6
 _LINE_X, _WORDS_X, _FIGURES = 18, 36, 44
@@ -122,8 +123,7 @@ class _EntryDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, tokens, selected=selected)
         self._paint_line(painter, option, index, tokens, selected=selected)
-        box = QRectF(option.rect).adjusted(scaled(_WORDS_X), 0, -scaled(8), 0)
-        self._paint_words(painter, box, entry, tokens, selected=selected)
+        self._paint_words(painter, QRectF(option.rect), entry, tokens, selected=selected)
         painter.restore()
 
     def _paint_ground(
@@ -150,7 +150,8 @@ class _EntryDelegate(QStyledItemDelegate):
         selected: bool,
     ) -> None:
         box = QRectF(option.rect)
-        centre = QPointF(box.left() + scaled(_LINE_X), box.center().y())
+        at = QRectF(box.left() + scaled(_LINE_X), box.center().y(), 0, 0)
+        centre = mirrored(at, box, painter).topLeft()
         last = index.row() == index.model().rowCount() - 1
         painter.setPen(QPen(tokens.color("field"), 1))
         if index.row():
@@ -164,8 +165,9 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.drawEllipse(centre, radius, radius)
 
     def _paint_words(
-        self, painter: QPainter, box: QRectF, entry: Entry, tokens: Tokens, *, selected: bool
+        self, painter: QPainter, row: QRectF, entry: Entry, tokens: Tokens, *, selected: bool
     ) -> None:
+        box = _words_box(row)
         strong = entry.named or selected
         font = interface_font(13, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         room = box.width() - 2 * scaled(_FIGURES)
@@ -176,13 +178,14 @@ class _EntryDelegate(QStyledItemDelegate):
             entry.title, Qt.TextElideMode.ElideRight, int(room - (left - box.left()))
         )
         middle = box.center().y()
-        painter.drawText(QPointF(left, middle - scaled(3)), title)
+        write(painter, QPointF(left, middle - scaled(3)), title, row)
         painter.setFont(interface_font(12))
         painter.setPen(tokens.color("text3"))
-        painter.drawText(QPointF(left, middle + scaled(14)), entry.when)
-        self._paint_figures(painter, box, entry, tokens)
+        write(painter, QPointF(left, middle + scaled(14)), entry.when, row)
+        self._paint_figures(painter, row, entry, tokens)
 
-    def _paint_figures(self, painter: QPainter, box: QRectF, entry: Entry, tokens: Tokens) -> None:
+    def _paint_figures(self, painter: QPainter, row: QRectF, entry: Entry, tokens: Tokens) -> None:
+        box = _words_box(row)
         painter.setFont(interface_font(12))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         width = scaled(_FIGURES)
@@ -192,4 +195,9 @@ class _EntryDelegate(QStyledItemDelegate):
         ):
             painter.setPen(tokens.color(role))
             cell = QRectF(box.right() - place * width, box.top(), width, box.height())
-            painter.drawText(cell, right, words)
+            painter.drawText(mirrored(cell, row, painter), right, words)
+
+
+def _words_box(row: QRectF) -> QRectF:
+    """Return the room for a version's words and figures, reckoned from the left."""
+    return row.adjusted(scaled(_WORDS_X), 0, -scaled(8), 0)

@@ -9,7 +9,7 @@ from editor_app.shell.panels.story_list.layout import LINE_HEIGHT, Line, RowSett
 from editor_app.shell.panels.story_list.model import ROW, StoryModel
 from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import Tokens, current
-from editor_app.shell.widgets.drawing import draw_status
+from editor_app.shell.widgets.drawing import draw_status, mirrored, write
 from editor_app.shell.wording import translate
 
 _INSET, _PADDING, _TOP, _GLYPH, _GAP = 8, 12, 10, 14, 8
@@ -30,19 +30,17 @@ class StoryDelegate(QStyledItemDelegate):
         left = scaled(_INSET + _PADDING + _GLYPH + _GAP)
         return max(width - left - scaled(_INSET + _PADDING), 40)
 
-    def glyph_box(self, row: QRect) -> QRect:
+    def glyph_box(self, row: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Return where the pointer hits the status glyph of a row."""
-        side = scaled(_GLYPH)
-        glyph = QRect(
-            row.left() + scaled(_INSET + _PADDING), row.top() + scaled(_TOP) + 1, side, side
-        )
+        glyph = QStyle.visualRect(direction, row, _glyph(row))
         return glyph.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
-    def headline_box(self, row: QRect, lines: int) -> QRect:
+    def headline_box(self, row: QRect, lines: int, direction: Qt.LayoutDirection) -> QRect:
         """Return where the headline of a row stands."""
         left = row.left() + scaled(_INSET + _PADDING + _GLYPH + _GAP)
         height = self.setter.headline_height * lines
-        return QRect(left, row.top() + scaled(_TOP), self.words_width(row.width()), height)
+        words = QRect(left, row.top() + scaled(_TOP), self.words_width(row.width()), height)
+        return QStyle.visualRect(direction, row, words)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -55,7 +53,9 @@ class StoryDelegate(QStyledItemDelegate):
         """Draw a heading above the rows of a day or month."""
         painter.setFont(self.setter.section)
         painter.setPen(current().color("text3"))
-        words = box.adjusted(scaled(_INSET + _PADDING), scaled(8), -scaled(_PADDING), 0)
+        words = mirrored(
+            box.adjusted(scaled(_INSET + _PADDING), scaled(8), -scaled(_PADDING), 0), box, painter
+        )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
 
     def paint(
@@ -75,18 +75,18 @@ class StoryDelegate(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_row(painter, option.rect, row, tokens, selected=selected)
         else:
-            self._paint_bars(painter, option.rect, tokens)
+            self._paint_bars(painter, QRectF(option.rect), tokens)
         painter.restore()
 
     def _paint_row(
         self, painter: QPainter, box: QRect, row: ListedStory, tokens: Tokens, *, selected: bool
     ) -> None:
-        side = scaled(_GLYPH)
-        left, top = box.left() + scaled(_INSET + _PADDING), box.top() + scaled(_TOP)
-        draw_status(painter, QRectF(left, top + 1, side, side), row.story.status, tokens)
+        whole, glyph = QRectF(box), QRectF(_glyph(box))
+        draw_status(painter, mirrored(glyph, whole, painter), row.story.status, tokens)
         layout = self.setter.layout(row, self.words_width(box.width()))
         ground = tokens.color("warn_line" if selected else "warn_soft")
-        pen = _Pen(painter, QPointF(left + side + scaled(_GAP), top), ground)
+        words = QPointF(glyph.right() + scaled(_GAP), box.top() + scaled(_TOP))
+        pen = _Pen(painter, whole, words, ground)
         pen.write(self.setter.headline, tokens.color("text" if row.story.headline else "text3"))
         for line in layout.headline:
             pen.draw(line, self.setter.headline_base(), self.setter.headline_height)
@@ -100,7 +100,9 @@ class StoryDelegate(QStyledItemDelegate):
         metrics = self.setter.facts_metrics
         width = self.words_width(box.width())
         left = box.right() + 1 - scaled(_INSET + _PADDING) - width
-        facts = QRectF(left, box.bottom() - scaled(11 + 15), width, scaled(16))
+        facts = mirrored(
+            QRectF(left, box.bottom() - scaled(11 + 15), width, scaled(16)), QRectF(box), painter
+        )
         painter.setFont(self.setter.facts)
         painter.setPen(tokens.color("warn" if row.days_left is not None else "text3"))
         when = self._when(row)
@@ -119,22 +121,23 @@ class StoryDelegate(QStyledItemDelegate):
             return translate("StoryList", "%n days left", "", row.days_left)
         return self._model.time_of(row.story.updated)
 
-    def _paint_bars(self, painter: QPainter, box: QRect, tokens: Tokens) -> None:
+    def _paint_bars(self, painter: QPainter, box: QRectF, tokens: Tokens) -> None:
         """Hint at a row whose words are on their way."""
-        words = QRectF(self.headline_box(box, 1))
+        words = QRectF(self.headline_box(box.toRect(), 1, Qt.LayoutDirection.LeftToRight))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.color("hover"))
         height = scaled(9)
         for number, part in enumerate((0.9, 0.6)):
             top = words.top() + scaled(4) + number * scaled(20)
-            painter.drawRoundedRect(QRectF(words.left(), top, words.width() * part, height), 3, 3)
+            bar = QRectF(words.left(), top, words.width() * part, height)
+            painter.drawRoundedRect(mirrored(bar, box, painter), 3, 3)
 
 
 class _Pen:
     """Writes line under line, with a ground behind the words that were looked for."""
 
-    def __init__(self, painter: QPainter, at: QPointF, ground: QColor) -> None:
-        self._painter, self._at, self._ground = painter, at, ground
+    def __init__(self, painter: QPainter, row: QRectF, at: QPointF, ground: QColor) -> None:
+        self._painter, self._row, self._at, self._ground = painter, row, at, ground
         self._color = QColor()
 
     def write(self, font: QFont, color: QColor) -> None:
@@ -149,16 +152,22 @@ class _Pen:
     def draw(self, line: Line, base: float, height: float) -> None:
         """Draw a line and go on to the next one."""
         if line.marks:
+            width = self._painter.fontMetrics().horizontalAdvance(line.text)
+            left = mirrored(QRectF(self._at.x(), 0, width, 0), self._row, self._painter).left()
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._ground)
             for start, end in line.marks:
-                box = QRectF(
-                    self._at.x() + start - 1, self._at.y() + 0.5, end - start + 2, height - 1
-                )
+                box = QRectF(left + start - 1, self._at.y() + 0.5, end - start + 2, height - 1)
                 self._painter.drawRoundedRect(box, 3, 3)
         self._painter.setPen(self._color)
-        self._painter.drawText(self._at + QPointF(0, base), line.text)
+        write(self._painter, self._at + QPointF(0, base), line.text, self._row)
         self.skip(height)
+
+
+def _glyph(row: QRect) -> QRect:
+    """Return where the status glyph of a row stands, reckoned from the left."""
+    side = scaled(_GLYPH)
+    return QRect(row.left() + scaled(_INSET + _PADDING), row.top() + scaled(_TOP) + 1, side, side)
 
 
 def _paint_ground(painter: QPainter, card: QRectF, state: QStyle.StateFlag, tokens: Tokens) -> None:

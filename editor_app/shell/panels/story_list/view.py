@@ -47,7 +47,7 @@ class StoryListView(RowView):
         self.scrollTo(index)
         story, place = row.story, self.visualRect(index)
         lines = len(self.rows.setter.layout(row, self.rows.words_width(place.width())).headline)
-        box = self.rows.headline_box(place, lines)
+        box = self.rows.headline_box(place, lines, self.layoutDirection())
         self._field = HeadlineField(story.headline, self.viewport())
         self._field.place(box)
         self._field.finished.connect(lambda words: self._rename(story.id, story.headline, words))
@@ -134,7 +134,7 @@ class StoryListView(RowView):
         """Take a click on a status glyph as the wish for another status."""
         point = event.position().toPoint()
         index = self.indexAt(point)
-        on_glyph = index.isValid() and self.rows.glyph_box(self.visualRect(index)).contains(point)
+        on_glyph = self._glyph_box(index).contains(point)
         if on_glyph and event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
             if not self.selectionModel().isSelected(index):
                 self.setCurrentIndex(index)
@@ -146,9 +146,13 @@ class StoryListView(RowView):
         """Let the release of such a click pass as well; it opens nothing."""
         point = event.position().toPoint()
         index = self.indexAt(point)
-        glyph = self.rows.glyph_box(self.visualRect(index)) if index.isValid() else QRect()
-        if not glyph.contains(point) or event.modifiers():
+        if not self._glyph_box(index).contains(point) or event.modifiers():
             super().mouseReleaseEvent(event)
+
+    def _glyph_box(self, index: QModelIndex) -> QRect:
+        """Return where the pointer hits the glyph of a row; nowhere without a row."""
+        row = self.visualRect(index)
+        return self.rows.glyph_box(row, self.layoutDirection()) if index.isValid() else QRect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open, peek, rename, delete, search or leave by key; all else moves through the list."""

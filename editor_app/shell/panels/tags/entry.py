@@ -155,8 +155,9 @@ class _TagRow(QStyledItemDelegate):
         box = option.rect.adjusted(10, 0, -10, 0)
         glyph = KINDS[use.tag.kind].icon if isinstance(use, TagUse) else "ph.plus"
         place = QRect(box.left(), box.center().y() - 7, 14, 14)
+        place = QStyle.visualRect(painter.layoutDirection(), box, place)
         icon(glyph, "text3").paint(painter, place)
-        words = box.adjusted(22, 0, 0, 0)
+        words = QStyle.visualRect(painter.layoutDirection(), box, box.adjusted(22, 0, 0, 0))
         if isinstance(use, TagUse):
             self._paint_tag(painter, words, use, tokens)
         else:
@@ -186,7 +187,9 @@ class _TagRow(QStyledItemDelegate):
             painter.setPen(tokens.color(color))
             room = max(0, right - 12 - left)
             shown = painter.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left, box.top(), room, box.height()), middle, shown)
+            place = QRect(left, box.top(), room, box.height())
+            place = QStyle.visualRect(painter.layoutDirection(), box, place)
+            painter.drawText(place, middle, shown)
             left += painter.fontMetrics().horizontalAdvance(shown)
 
 
