@@ -1,12 +1,13 @@
 """What a text defines after editing: link references and footnotes that came or went."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Container as Names
 from dataclasses import dataclass, field, replace
 
 from editor_app.markup.document_open import OpenUnits
 from editor_app.markup.extensions.definitions import Definitions
 from editor_app.markup.leaves import Container, Kind, Leaf
-from editor_app.markup.runs import InlineImage, LinkForm, Run, Runs
+from editor_app.markup.runs import FootnoteReference, InlineImage, LinkForm, Run, merged
 
 
 @dataclass(slots=True)
@@ -16,10 +17,13 @@ class DefinitionWatch:
     text: OpenUnits
     _islands: set[str] = field(default_factory=set)
     _defining: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    _notes: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for number, unit in enumerate(self.text.mapped.units):
-            leaf = self.text.unit_leaves(number)[0]
+            leaves = self.text.unit_leaves(number)
+            leaf = leaves[0]
+            self._notes |= _notes(leaves)
             if leaf.kind is Kind.ISLAND:
                 self._islands.add(leaf.get("source"))
                 names = frozenset(part.name for part in unit.defines if part.kind == "reference")
@@ -36,33 +40,67 @@ class DefinitionWatch:
             for part in self.text.reader.definitions_in(source)
             if part.kind == "reference" and isinstance(part.value, tuple)
         }
-        notes = {
-            step.label: ""
-            for leaf in leaves
-            for step in leaf.path[:1]
-            if step.kind is Container.FOOTNOTE and step.label not in known.footnotes
-        }
-        if not lost and not gained and not notes:
+        notes = _notes(leaves)
+        gone, new = self._notes - notes, notes - set(known.footnotes)
+        if not lost and not gained and not gone and not new:
             return known
         kept = {name: value for name, value in known.references.items() if name not in lost}
-        return replace(known, references={**kept, **gained}, footnotes={**known.footnotes, **notes})
+        footnotes = {name: value for name, value in known.footnotes.items() if name not in gone}
+        return replace(
+            known,
+            references={**kept, **gained},
+            footnotes={**footnotes, **dict.fromkeys(sorted(new), "")},
+        )
+
+
+def _notes(leaves: Iterable[Leaf]) -> set[str]:
+    """Return the names of the footnotes whose words are among ``leaves``."""
+    return {
+        step.label for leaf in leaves for step in leaf.path[:1] if step.kind is Container.FOOTNOTE
+    }
 
 
 def without_references(leaves: Iterable[Leaf], lost: set[str]) -> list[Leaf]:
     """Return leaves whose links to definitions that are gone hold their address themselves."""
-    return [_leaf_inline(leaf, lost) for leaf in leaves]
+    return [_with_runs(leaf, lambda run: _run_inline(run, lost)) for leaf in leaves]
 
 
-def _leaf_inline(leaf: Leaf, lost: set[str]) -> Leaf:
-    runs = _runs_inline(leaf.runs, lost)
-    cells = tuple(tuple(_runs_inline(cell, lost) for cell in row) for row in leaf.cells)
+def without_numbers(leaves: Iterable[Leaf], notes: Names[str]) -> list[Leaf]:
+    """Return leaves in which the number of a footnote that is not among ``notes`` is words."""
+    return [
+        _with_runs(leaf, lambda run: _run_as_words(run, notes)) if _refers(leaf) else leaf
+        for leaf in leaves
+    ]
+
+
+def _refers(leaf: Leaf) -> bool:
+    for run in leaf.runs:
+        if run.thing.__class__ is FootnoteReference:
+            return True
+    return any(
+        isinstance(run.thing, FootnoteReference)
+        for row in leaf.cells
+        for cell in row
+        for run in cell
+    )
+
+
+def _with_runs(leaf: Leaf, change: Callable[[Run], Run]) -> Leaf:
+    if not leaf.runs and not leaf.cells:
+        return leaf
+    runs = tuple(map(change, leaf.runs))
+    cells = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in leaf.cells)
     if runs == leaf.runs and cells == leaf.cells:
         return leaf
-    return replace(leaf, runs=runs, cells=cells)
+    joined = tuple(tuple(merged(cell) for cell in row) for row in cells)
+    return replace(leaf, runs=merged(runs), cells=joined)
 
 
-def _runs_inline(runs: Runs, lost: set[str]) -> Runs:
-    return tuple(_run_inline(run, lost) for run in runs)
+def _run_as_words(run: Run, notes: Names[str]) -> Run:
+    thing = run.thing
+    if not isinstance(thing, FootnoteReference) or thing.label in notes:
+        return run
+    return Run(f"[^{thing.label}]", replace(run.marks, code=False))
 
 
 def _run_inline(run: Run, lost: set[str]) -> Run:

@@ -56,7 +56,11 @@ def _with_speakers(leaves: Iterable[Leaf]) -> list[Leaf]:
 
 
 def _is_empty(leaf: Leaf) -> bool:
-    return leaf.kind is Kind.PARAGRAPH and not leaf.runs
+    """Say whether a paragraph shows nothing: no runs, or only spaces and line ends."""
+    return leaf.kind is Kind.PARAGRAPH and not any(
+        run.text.strip(" \t\n") if run.thing is None else not isinstance(run.thing, Break)
+        for run in leaf.runs
+    )
 
 
 def _same_item(one: Leaf, other: Leaf) -> bool:
@@ -103,7 +107,13 @@ def _leaf(leaf: Leaf, numbers: dict[tuple[object, ...], int]) -> Form:
     attrs = tuple(pair for pair in attrs if pair[1] or pair[0] == "task")
     code = leaf.kind is Kind.CODE_LINE
     words = (leaf.text.expandtabs(4).rstrip(),) if code else normal_runs(leaf.runs)
-    return path, leaf.kind, attrs, words, tuple(tuple(map(normal_runs, row)) for row in leaf.cells)
+    return path, leaf.kind, attrs, words, _rows(leaf)
+
+
+def _rows(leaf: Leaf) -> tuple[Form, ...]:
+    """Return the cells of a table; one of nothing but a head has an empty row beneath."""
+    rows = tuple(tuple(map(normal_runs, row)) for row in leaf.cells)
+    return (*rows, tuple(() for _ in rows[0])) if len(rows) == 1 else rows
 
 
 def normal_runs(runs: Runs) -> Form:
@@ -121,8 +131,10 @@ def _pieces(runs: Runs) -> Iterator[tuple[str, object]]:
     for run in runs:
         if run.thing is Break.SOFT:
             yield _SPACE
+        elif run.thing is Break.HARD:
+            yield "", (run.thing, ())
         elif run.thing is not None:
-            yield "", (_thing(run.thing), _marks(run.marks))
+            yield "", (_thing(run.thing), _marks(replace(run.marks, code=False)))
         else:
             for part in re.findall(r"[ \t\n]+|[^\S \t\n]+|\S+", run.text):
                 if part.isspace():

@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.markup.document_align import Chunk, Known, Stretch, stretches
-from editor_app.markup.document_definitions import DefinitionWatch, without_references
+from editor_app.markup.document_definitions import (
+    DefinitionWatch,
+    without_numbers,
+    without_references,
+)
 from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.document_open import OpenUnits
 from editor_app.markup.document_rewrite import MOST_REMEMBERED, Rewriter
 from editor_app.markup.extensions.definitions import Definitions
-from editor_app.markup.leaves import Kind, Leaf, chunks
+from editor_app.markup.leaves import SEPARATOR, Kind, Leaf, chunks
 from editor_app.markup.runs import RawInline
-from editor_app.markup.write import SEPARATOR, gap, join_chunks
+from editor_app.markup.write import gap, join_chunks
 from editor_app.model.errors import TooComplex
 
 MANY = 20
@@ -79,6 +83,7 @@ class Saver:
         if definitions is not at_load:
             lost = set(at_load.references) - set(definitions.references)
             leaves = without_references(leaves, lost) if lost else leaves
+        leaves = without_numbers(leaves, definitions.footnotes)
         self._stamp = 0 if definitions is at_load else _stamp(definitions)
         new = [chunk for chunk in chunks(leaves) if self._shows(chunk)]
         if not new and not self._known:

@@ -63,11 +63,15 @@ class _Aligned:
             if span is None or span[0] < done:
                 return None
             out += self._theirs[done : span[0]]
-            theirs, before = self._theirs[slice(*span)], self._old[start:end]
-            after = new[new_start:new_end]
+            theirs = self._theirs[slice(*span)]
+            begun = self._beginnings(start)
+            before, after = (
+                begun.applied(self._old[start:end]),
+                begun.applied(new[new_start:new_end]),
+            )
             done = span[1]
             if carry is None or not (theirs and before and after) or theirs == before:
-                out += self._styled(start, after)
+                out += after
                 continue
             moved = carry("\n".join(theirs), "\n".join(before), "\n".join(after))
             if moved is None:
@@ -75,12 +79,12 @@ class _Aligned:
             out.append(moved)
         return "\n".join([*out, *self._theirs[done:]])
 
-    def _styled(self, start: int, after: Lines) -> Lines:
+    def _beginnings(self, start: int) -> Beginnings:
         pairs = [
             (line, self._theirs[place]) if place is not None else ("", "")
             for line, place in zip(self._old, self._places, strict=False)
         ]
-        return Beginnings(pairs, start).applied(after)
+        return Beginnings(pairs, start)
 
 
 def _line_places(theirs: Lines, old: Lines) -> list[int | None]:

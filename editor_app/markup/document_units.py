@@ -9,7 +9,7 @@ from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.extensions.definitions import Definition, Definitions
 from editor_app.markup.extensions.origins import OriginExtension
 from editor_app.markup.leaves import Container, Kind, Leaf, Step, chunks, island
-from editor_app.markup.read import Unreadable, read, read_inside
+from editor_app.markup.read import Unreadable, opened, read, read_inside
 from editor_app.markup.runs import Note, placed
 from editor_app.markup.source_map import MappedText, SourceMapper, Unit
 from editor_app.markup.tree import normal_form
@@ -62,13 +62,13 @@ class UnitReader:
         for label, body in _footnote_bodies(source):
             step = Step(Container.FOOTNOTE, next(self.ids), label=label)
             mapped = self.mapper.split(body, definitions)
-            if not mapped.units:
-                yield Leaf((step,))
+            leaves = [] if mapped.units else [Leaf((step,))]
             for unit in mapped.units:
                 if unit.kind != "block" or unit.defines:
                     raise Unreadable("definitions within a footnote")
                 elements = self.mapper.process(mapped, unit).elements
-                yield from read_inside(elements, mapped.stash.rawHtmlBlocks, (step,), self.ids)
+                leaves += read_inside(elements, mapped.stash.rawHtmlBlocks, (step,), self.ids)
+            yield from opened(leaves)
 
     def definitions_in(self, text: str) -> tuple[Definition, ...]:
         """Return what a text defines."""
@@ -140,7 +140,9 @@ class UnitReader:
 
 def _shows(chunk: Sequence[Leaf]) -> bool:
     return any(
-        leaf.runs or leaf.kind is not Kind.PARAGRAPH or (leaf.path and leaf.path[-1].item)
+        leaf.runs
+        or leaf.kind is not Kind.PARAGRAPH
+        or any(step.item or step.kind is Container.FOOTNOTE for step in leaf.path[-1:])
         for leaf in chunk
     )
 

@@ -24,6 +24,11 @@ from enum import StrEnum
 
 from editor_app.markup.runs import Attributes, Rows, Runs, attributes
 
+SEPARATOR = "<!-- -->"
+"""Stands between two containers of one kind, which Markdown would otherwise join; before code
+that an item begins with, which would otherwise be words; in an empty item whose bullet would
+otherwise underline the line above it."""
+
 
 class Container(StrEnum):
     """What a step of a path can be."""

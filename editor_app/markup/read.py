@@ -6,11 +6,11 @@ becomes an island.
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from editor_app.markup.leaves import Container, Kind, Leaf, Path, Step, heading
+from editor_app.markup.leaves import SEPARATOR, Container, Kind, Leaf, Path, Step, heading
 from editor_app.markup.read_runs import RunReader, Unreadable, named
 from editor_app.markup.runs import (
     Attributes,
@@ -53,6 +53,16 @@ def read_inside(
     """Return the leaves of what stands inside a container at ``path``, such as a footnote."""
     reader = _Reader(RunReader(stash), "", ids)
     return tuple(leaf for element in elements for leaf in reader.block(element, path))
+
+
+def opened(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
+    """Leave out the empty comment that an item or a note begins with where it needs one."""
+    thing = leaves[0].runs[0].thing if len(leaves[0].runs) == 1 else None
+    if not isinstance(thing, RawInline) or thing.source.strip() != SEPARATOR:
+        return leaves
+    if len(leaves) == 1:
+        return (replace(leaves[0], runs=()),)
+    return leaves[1:] if leaves[1].kind is Kind.CODE_LINE else leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,7 @@ class _Reader:
         if not leaves:
             leaves = [_tight(path, ())]
         leaves[0] = _with_task(leaves[0])
-        yield from leaves
+        yield from opened(leaves)
 
     def _definitions(self, element: Element, path: Path) -> Iterator[Leaf]:
         step = Step(Container.DEFINITIONS, next(self.ids))
@@ -226,7 +236,7 @@ def _picture(path: Path, image: InlineImage, caption: str, credit: str) -> Leaf:
     return Leaf(path, Kind.FIGURE, attributes(kept))
 
 
-def _divided(item: Element) -> tuple[Element, Iterable[Element]]:
+def _divided(item: Element) -> tuple[Element, Sequence[Element]]:
     """Part an item into an element of its bare words and its blocks."""
     words = Element("span")
     words.text = item.text

@@ -70,7 +70,8 @@ MARKS = frozenset({"a", "b", "code", "del", "em", "i", "s", "strong"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 Event = tuple[str, str, str]
-"""``("<", tag, attributes)``, ``(">", tag, "")``, ``("", "", text)`` or ``("!", "", comment)``."""
+"""``("<", tag, attributes)``, ``(">", tag, "")``, ``("", "", text)`` or ``("!", "", comment)``;
+an empty comment is nothing."""
 
 
 def normal_form(html: str) -> tuple[Event, ...]:
@@ -95,7 +96,8 @@ def _events(root: lxml.html.HtmlElement) -> Iterator[Event]:
     preformatted = 0
     for action, element in lxml.etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if action in ("comment", "pi"):
-            yield "!", "", _SPACE.sub(" ", element.text or "").strip()
+            if words := _SPACE.sub(" ", element.text or "").strip():
+                yield "!", "", words
             yield from _text(element.tail, bool(preformatted))
             continue
         tag = str(element.tag)

@@ -7,13 +7,10 @@ source looked like. What renders differently from the leaves is a bug here.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from editor_app.markup.leaves import Container, Kind, Leaf, chunks
+from editor_app.markup.leaves import SEPARATOR, Container, Kind, Leaf, chunks
 from editor_app.markup.write_blocks import BLOCKS, LINE
 from editor_app.markup.write_escapes import Caution, Manner
 from editor_app.markup.write_runs import write_runs
-
-SEPARATOR = "<!-- -->"
-"""Stands between two containers of one kind, which Markdown would otherwise join."""
 
 _INDENT = " " * 4
 
@@ -167,13 +164,22 @@ def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     open_end = apart = False
     for number, item in enumerate(_items(group, level), start=step.start):
         marker = f"{number}. " if step.kind is Container.NUMBERS else "- "
-        body = _blocks(item, level + 1, manner)
+        body = _item(item, level, manner)
         loose = not item[0].get("tight")
+        if not body and marker == "- " and out and "\n" not in out:
+            body = SEPARATOR
         if number > step.start:
             out += "\n\n" if (open_end and loose) or apart else "\n"
         out += _hanging(marker, _lazy_quote(body, item, level))
         open_end, apart = loose, "\n\n" in body
     return out
+
+
+def _item(item: Sequence[Leaf], level: int, manner: Manner) -> str:
+    """Write what an item, a description or a note holds; code cannot stand beside its marker."""
+    body = _blocks(item, level + 1, manner)
+    first = item[0].path[level + 1 : level + 2]
+    return f"{SEPARATOR}\n\n{body}" if first and first[0].kind is Container.CODE else body
 
 
 def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:
@@ -219,7 +225,7 @@ def _fence(lines: Sequence[str], wanted: str) -> str:
 
 
 def _footnote(group: Sequence[Leaf], level: int, manner: Manner) -> str:
-    body = _blocks(group, level + 1, manner)
+    body = _item(group, level, manner)
     return _hanging(f"[^{group[0].path[level].label}]: ", body)
 
 
@@ -232,7 +238,7 @@ def _definitions(group: Sequence[Leaf], level: int, manner: Manner) -> str:
             out += ("\n\n" if last else "") + text
         else:
             tight = item[0].get("tight")
-            body = _blocks(item, level + 1, manner)
+            body = _item(item, level, manner)
             out += ("\n" if tight and last else "\n\n" if last else "") + _hanging(":   ", body)
         last = item
     return out

@@ -120,8 +120,7 @@ class _Writer:
         return f"{delimiter}{core}{delimiter}"
 
     def _code(self, runs: Sequence[Run]) -> str:
-        pieces = [_break(run, self.place) if run.thing else run.text for run in runs]
-        text = "".join(pieces).replace(_HARD, " ")
+        text = "".join(_break(run, self.place) if run.thing else run.text for run in runs)
         core = text.strip()
         if not core:
             return text
@@ -170,10 +169,17 @@ def _longest_mark(runs: Sequence[Run], at: int, done: frozenset[str]) -> tuple[s
             break  # nothing can be marked inside code
         end = at
         while end < len(runs) and getattr(runs[end].marks, name) == value:
+            if name == "code" and not _within_code(runs[end], runs[at]):
+                break
             end += 1
         if end - at > reach:
             best, reach = name, end - at
     return best, reach
+
+
+def _within_code(run: Run, first: Run) -> bool:
+    """Say whether a run can stand in the code that ``first`` begins: words, set just like it."""
+    return run.thing in (None, Break.SOFT) and run.marks == first.marks
 
 
 def _is_automatic(run: Run) -> bool:

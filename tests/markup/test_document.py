@@ -9,7 +9,7 @@ import pytest
 from editor_app.markup.document import OpenText
 from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.leaves import Container, Kind, Leaf, Step, island
-from editor_app.markup.runs import Link, Marks, Run
+from editor_app.markup.runs import FootnoteReference, Link, Marks, Run, placed
 
 CASE = re.compile(
     r"^## (.+?)\n+`{4}markdown\n(.*?)^`{4}\n+Change `(.+?)` to `(.+?)`\.\n+"
@@ -235,3 +235,20 @@ def test_verifying_all_makes_islands_of_what_cannot_be_proved():
     assert [leaf.kind is Kind.ISLAND for leaf in text.leaves] == [False, True, False]
     assert text.verify_all() == 0
     assert text.save(text.leaves).text == text.source
+
+
+def test_the_number_of_a_note_that_was_deleted_is_words():
+    text = OpenText.load("A claim[^1] and *so* on.\n\nNext.\n\n[^1]: The note.\n")
+    saved = text.save([leaf for leaf in text.leaves if not leaf.path])
+    assert saved.text == "A claim\\[^1] and *so* on.\n\nNext.\n"
+    assert not saved.problems
+    assert text.save(text.leaves).text == text.source
+
+
+def test_a_note_without_words_yet_is_no_trouble():
+    text = OpenText.load("A claim.\n")
+    claim = replace(text.leaves[0], runs=(*text.leaves[0].runs, placed(FootnoteReference("1"))))
+    saved = text.save([claim, Leaf((Step(Container.FOOTNOTE, 7, label="1"),))])
+    assert not saved.problems
+    again = OpenText.load(saved.text).leaves
+    assert [step.label for step in again[-1].path] == ["1"]

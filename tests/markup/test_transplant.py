@@ -24,6 +24,14 @@ def with_paragraph(leaves, at):
     return [*leaves[: at + 1], new, *leaves[at + 1 :]]
 
 
+def cut(leaves, at):
+    """The leaves with the item at ``at`` parted after its first word."""
+    *outer, step = leaves[at].path
+    first, _, second = leaves[at].text.partition(" ")
+    new = replace(leaves[at], path=(*outer, replace(step, item=NEW)), runs=(Run(second),))
+    return [*leaves[:at], replace(leaves[at], runs=(Run(first),)), new, *leaves[at + 1 :]]
+
+
 def without(leaves, at):
     return [*leaves[:at], *leaves[at + 1 :]]
 
@@ -45,6 +53,7 @@ def done(leaves, at):
         ("1. a\n2. b\n3. c\n", with_item, 0, "1. a\n2. new\n3. b\n4. c\n"),
         ("1. a\n1. b\n1. c\n", without, 1, "1. a\n1. c\n"),
         (">* a\n>* b\n", with_item, 0, ">* a\n>* new\n>* b\n"),
+        ("+ one two\n+ b\n", cut, 0, "+ one\n+ two\n+ b\n"),
         (">a\n>\n>b\n", with_paragraph, 0, ">a\n>\n>new\n>\n>b\n"),
         ("> a\nlazy\n", with_paragraph, 0, "> a\nlazy\n>\n> new\n"),
         ("*   a\n*   b\n\n    c\n", with_paragraph, 2, "*   a\n*   b\n\n    c\n\n    new\n"),

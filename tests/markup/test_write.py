@@ -1,5 +1,7 @@
 """Leaves as Markdown: what is written reads back as what it was."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,17 @@ from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.document_units import UnitReader
 from editor_app.markup.extensions.definitions import Definitions
 from editor_app.markup.leaves import Container, Kind, Leaf, Step
-from editor_app.markup.runs import Link, LinkForm, Marks, Run, attributes, hard_break, merged
+from editor_app.markup.runs import (
+    Link,
+    LinkForm,
+    Marks,
+    Note,
+    Run,
+    attributes,
+    hard_break,
+    merged,
+    placed,
+)
 from editor_app.markup.write import write
 from editor_app.markup.write_escapes import Caution, Manner
 
@@ -157,6 +169,7 @@ A, B = (Run("a"),), (Run("b"),)
 LINES = (Run("a"), hard_break(), Run("b"))
 WORDS, TIGHT = Kind.PARAGRAPH, {"tight": "1"}
 QUOTED = (Step(Container.QUOTE, 2),)
+TIGHT = attributes({"tight": "1"})
 CODE = (Step(Container.CODE, 2),)
 
 
@@ -231,3 +244,74 @@ def test_a_note_that_opens_a_line_stays_a_note(source):
 def test_quotes_in_other_blocks_are_written_as_they_read(source):
     text = OpenText.load(source)
     assert all(text.says_all(unit) for unit in range(text.unit_count))
+
+
+TIGHT = attributes({"tight": "1"})
+CODE = (Step(Container.CODE, 90),)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        (Step(Container.BULLETS, 1, item=2),),
+        (Step(Container.NUMBERS, 1, item=2),),
+        (Step(Container.QUOTE, 1), Step(Container.BULLETS, 2, item=3)),
+        (Step(Container.FOOTNOTE, 1, label="1"),),
+    ],
+)
+def test_code_can_be_the_first_thing_in_an_item(path):
+    lines = [Leaf((*path, *CODE), Kind.CODE_LINE, runs=(Run(line),)) for line in ("a = 1", "b")]
+    step = path[-1]
+    after = [] if step.label else [Leaf((*path[:-1], replace(step, item=9)), runs=(Run("next"),))]
+    assert reads_back([*lines, *after])
+    read = OpenText.load(write([*lines, *after]))
+    assert all(read.says_all(unit) for unit in range(read.unit_count))
+
+
+def test_code_ends_where_something_else_than_words_stands():
+    code = Marks(code=True)
+    runs = (
+        Run("a", code),
+        hard_break(code),
+        Run("b", code),
+        placed(Note("x"), code),
+        Run("c", code),
+    )
+    assert write([Leaf(runs=runs)]) == "`a`  \n`b`{>>x<<}`c`\n"
+    assert reads_back([Leaf(runs=runs)])
+
+
+def test_bold_reaches_over_a_line_break():
+    bold = Marks(bold=True)
+    assert reads_back([Leaf(runs=(Run("a", bold), hard_break(bold), Run("b", Marks(italic=True))))])
+
+
+@pytest.mark.parametrize(
+    "path", [(), (Step(Container.QUOTE, 5),), (Step(Container.BULLETS, 5, item=6),)]
+)
+def test_an_empty_item_does_not_underline_the_one_above_it(path):
+    def item(number, words):
+        runs = (Run(words),) if words else ()
+        return Leaf((*path, Step(Container.BULLETS, 1, item=number)), attrs=TIGHT, runs=runs)
+
+    outer = [Leaf(path, attrs=TIGHT, runs=(Run("out"),))] if path and path[-1].item else []
+    for items in (["a", ""], ["a", "", "b"], ["", "a"], ["a", "b", ""], ["", ""]):
+        assert reads_back([*outer, *(item(number, words) for number, words in enumerate(items, 8))])
+
+
+def test_a_mark_within_code_parts_it():
+    code, both = Marks(code=True), Marks(code=True, bold=True)
+    runs = (Run("a", code), Run("b", both), Run("c", Marks(code=True, link=Link("http://x.org"))))
+    assert reads_back([Leaf(runs=runs)])
+
+
+def test_a_table_of_nothing_but_a_head_reads_back():
+    cells = (((Run("a"),), ()),)
+    assert reads_back([Leaf(kind=Kind.TABLE, attrs=attributes({"align": "--"}), cells=cells)])
+
+
+def test_a_paragraph_of_spaces_is_no_trouble():
+    text = OpenText.load("One.\n")
+    saved = text.save([*text.leaves, Leaf(runs=(Run("  "),)), Leaf(runs=(Run("Two."),))])
+    assert saved.text == "One.\n\nTwo.\n"
+    assert not saved.problems

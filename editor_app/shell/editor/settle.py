@@ -33,6 +33,8 @@ def _flat(structure: Structure) -> Structure:
     in_code = inner is not None and inner.kind is Container.CODE
     if structure.code and not in_code:
         return Structure(path=structure.path)
+    if structure.code and len(structure.path) > 1 and structure.attrs:
+        return replace(structure, attrs=())  # within another container code names no language
     if not structure.code and any(step.kind is Container.CODE for step in structure.path):
         kept = tuple(step for step in structure.path if step.kind is not Container.CODE)
         return replace(structure, path=kept)
