@@ -21,11 +21,6 @@ OF = _set("for of de del della du")
 ORGANISATION_CONNECTORS = _set("for and on")
 """Small words that may stand within the name of an organisation which began with its kind."""
 
-DAYS_AND_MONTHS = _set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december"
-)
-
 OPENERS = _set(
     "according additionally afterwards also although am among another anyone as asked ayer"
     " because besides both but can could das der despite die during each earlier eight ein"

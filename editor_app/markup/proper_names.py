@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.markup import name_cues as cues
+from editor_app.markup.calendar_words import calendar_words
 from editor_app.markup.stop_words import STOP_WORDS
 from editor_app.model.tag import TagKind
 
@@ -62,11 +63,12 @@ def proper_names(
     """
     nouns_capital = language.lower().startswith(("de", "lb"))
     small = {word for word in _WORD.findall(text) if word[0].islower()}
+    never = calendar_words(language) | cues.OPENERS
     tallies: dict[str, _Tally] = {}
     for sentence in _sentences(text):
         if stopped():
             return ()
-        for begin, end in _runs(sentence, small):
+        for begin, end in _runs(sentence, small, never):
             _count(text, sentence, begin, end, tallies)
     _join_shouted(tallies)
     _join_surnames(tallies)
@@ -118,20 +120,22 @@ def _is_title(words: Sequence[_Word], sentence: str) -> bool:
     return capitals > _MOST_CAPITALS * len(words)
 
 
-def _runs(words: Sequence[_Word], small: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where names begin and end among the words of a sentence."""
+def _runs(
+    words: Sequence[_Word], small: set[str], never: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield where names begin and end among the words of a sentence; ``never`` are in none."""
     at = 0
     while at < len(words):
-        if not _may_begin(words[at], small) or _begins_a_phrase(words, at):
+        if not _may_begin(words[at], small, never) or _begins_a_phrase(words, at):
             at += 1
             continue
-        end = _end_of_run(words, at)
+        end = _end_of_run(words, at, never)
         yield at, end
         at = max(end, at + 1)
 
 
-def _may_begin(word: _Word, small: set[str]) -> bool:
-    if not word.capital or word.low in cues.DAYS_AND_MONTHS or word.low in cues.OPENERS:
+def _may_begin(word: _Word, small: set[str], never: frozenset[str]) -> bool:
+    if not word.capital or word.low in never:
         return False
     if word.low in STOP_WORDS and not word.text.isupper():
         return False
@@ -146,7 +150,7 @@ def _begins_a_phrase(words: Sequence[_Word], at: int) -> bool:
     return words[at + 1].low == "of" and not kind
 
 
-def _end_of_run(words: Sequence[_Word], begin: int) -> int:
+def _end_of_run(words: Sequence[_Word], begin: int, never: frozenset[str]) -> int:
     organised = words[begin].low in cues.ORGANISATIONS and any(
         word.low in cues.OF for word in words[begin + 1 : begin + 2]
     )
@@ -154,7 +158,7 @@ def _end_of_run(words: Sequence[_Word], begin: int) -> int:
     while at < len(words) and at - begin < _LONGEST and _touch(words[at - 1], words[at]):
         word = words[at]
         small = _joins(words[begin], word, organised=organised)
-        if word.capital and word.low not in cues.DAYS_AND_MONTHS | cues.OPENERS:
+        if word.capital and word.low not in never:
             end = at + 1
         elif not small:
             break

@@ -70,14 +70,24 @@ class Judge:
         """
         shared = products(self._subject.vector, other.vector)
         texts = min(1.0, fsum(shared))
-        theirs = _rarities(other.tags, self._carriers, self._stories)
-        tags = _agreement(self._tags, theirs, self._stories)
-        nearness = _nearness(self._subject.published, other.published)
-        score = (texts * (1 + RECENCY * nearness) + TAGS * tags) / (1 + RECENCY + TAGS)
+        tags = self._agreement_of_tags(other)
         sure = texts - _CHANCE * max(shared, default=0.0)
         sure *= len(shared) / (len(shared) + _COINCIDENCE)
         enough = sure + _TAGS_AT_THE_GATE * tags >= self._gate
-        return Likeness(min(1.0, score), texts, weak=not enough)
+        return Likeness(self._score(texts, tags, other), texts, weak=not enough)
+
+    def promise(self, cosine: float, other: Portrait) -> float:
+        """Return the score that ``other`` has if its text is so much like the subject's."""
+        return self._score(min(1.0, cosine), self._agreement_of_tags(other), other)
+
+    def _agreement_of_tags(self, other: Portrait) -> float:
+        theirs = _rarities(other.tags, self._carriers, self._stories)
+        return _agreement(self._tags, theirs, self._stories)
+
+    def _score(self, texts: float, tags: float, other: Portrait) -> float:
+        nearness = _nearness(self._subject.published, other.published)
+        score = (texts * (1 + RECENCY * nearness) + TAGS * tags) / (1 + RECENCY + TAGS)
+        return min(1.0, score)
 
 
 def tag_likeness(

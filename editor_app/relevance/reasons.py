@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from editor_app.markup.calendar_words import calendar_words
 from editor_app.markup.telling_words import words
 from editor_app.model.tag import Tag, TagKind
 from editor_app.model.term import Term
@@ -54,16 +55,30 @@ class Reasons:
 
 
 def shared_terms(
-    terms: Mapping[int, Term], one: Mapping[int, float], other: Mapping[int, float], limit: int = 6
+    terms: Mapping[int, Term],
+    one: Mapping[int, float],
+    other: Mapping[int, float],
+    language: str = "en",
+    limit: int = 6,
 ) -> tuple[str, ...]:
     """Return the terms that make two vectors alike, the strongest first, as they are spelled.
 
     ``terms`` are those of the first story, by id. Of a pair and its words, the
-    stronger stands for both.
+    stronger stands for both. That both speak of a Monday is not worth saying.
     """
-    shared = [term for term in one.keys() & other.keys() if term in terms]
+    days = calendar_words(language)
+    shared = [
+        term
+        for term in one.keys() & other.keys()
+        if term in terms and not _is_dated(terms[term].surface, days)
+    ]
     shared.sort(key=lambda term: (-one[term] * other[term], terms[term].stem))
     return unrepeated(terms[term].surface for term in shared[: 2 * limit])[:limit]
+
+
+def _is_dated(surface: str, days: frozenset[str]) -> bool:
+    """Whether a term is made of days and months, with a capital: "march" may be a march."""
+    return all(word[0].isupper() and word.lower() in days for word in surface.split(" "))
 
 
 def shared_tags(one: Sequence[Tag], other: Sequence[Tag]) -> tuple[str, ...]:

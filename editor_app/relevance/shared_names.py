@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from editor_app.markup.calendar_words import calendar_words
 from editor_app.markup.stems import stem
 from editor_app.markup.stop_words import STOP_WORDS
 from editor_app.markup.telling_words import words
@@ -18,14 +19,31 @@ _SECOND = frozenset(("la", "der"))
 _LONGEST = 5
 
 
-def names_in(text: str) -> list[str]:
+def names_in(text: str, language: str = "en") -> list[str]:
     """Return the names of a plain text in order, each once: runs of words with a capital.
 
     Only what stands within a sentence counts; where one begins, a capital
-    tells nothing. A word that the text has without a capital too is no name.
+    tells nothing. A word that the text has without a capital too is no name,
+    nor is a day or a month by itself.
     """
     small = {word for word in _WORD.findall(text) if word[0].islower()}
-    return [name for name in dict.fromkeys(_runs(text)) if name.lower() not in small]
+    days = calendar_words(language)
+    names = dict.fromkeys(filter(None, (_undated(run, days) for run in _runs(text))))
+    return [name for name in names if name.lower() not in small]
+
+
+def _undated(run: str, days: frozenset[str]) -> str:
+    """Return a name without the day before it: "Theresa May" of "Monday Theresa May".
+
+    "" is left of days and months alone; "Sunday Times" is a name.
+    """
+    words = run.split(" ")
+    dated = 0
+    while dated < len(words) and words[dated].lower() in days:
+        dated += 1
+    if dated == len(words):
+        return ""
+    return " ".join(words[dated:]) if len(words) - dated > 1 else run
 
 
 def shared_names(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import sqrt
 
 from editor_app.model.errors import Cancelled
 from editor_app.relevance.weights import Rarities
@@ -23,16 +24,18 @@ def never() -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """A story beside those that may be like it: its terms, their weights and, by id, theirs.
+class Looked:
+    """A first look: a story beside those that may be like it.
 
-    Of theirs only those that it shares, as parts of the whole story's length.
+    ``uses`` are its terms, ``vector`` their weights. ``guesses`` say by id how
+    alike the texts seem, about as the cosine will be: as if the other story's
+    own words were as rare as its own.
     """
 
     uses: Mapping[int, int]
     vector: Vector
-    found: tuple[Found, ...]
-    vectors: Mapping[str, Vector]
+    found: Mapping[str, Found]
+    guesses: Mapping[str, float]
 
 
 class Comparer:
@@ -51,8 +54,8 @@ class Comparer:
         if many:
             self._candidates.remember()
 
-    def compare(self, article_id: str, limit: int, also: Iterable[str] = ()) -> Compared:
-        """Return the ``limit`` stories that look most like a story, and ``also``, never itself.
+    def look(self, article_id: str, also: Iterable[str] = ()) -> Looked:
+        """Return the stories that seem most like a story, and ``also``, never itself.
 
         Raises Cancelled between its steps when it should stop, and NotFound
         where there is no such story.
@@ -67,24 +70,32 @@ class Comparer:
         best = sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
         sought = sorted(best, key=lambda term: (self._rarities.holders(term), term))
         self.heed()
-        near = self._candidates.near(told, sought, limit + 1, also)
-        found = tuple(one for one in near if one.id != article_id)
+        near = self._candidates.near(told, sought, also)
+        found = {one.id: one for one in near if one.id != article_id}
         self.heed()
-        return Compared(uses, vector, found, self._weighed(found, vector))
+        rareness = self._rarities.scale(uses) * sqrt(sum(uses.values()))
+        guesses = {one.id: one.likeness * rareness for one in found.values()}
+        return Looked(uses, vector, found, guesses)
+
+    def weigh(self, found: Iterable[Found], subject: Vector) -> dict[str, Vector]:
+        """Return by id the weights of the terms that each story shares with the subject.
+
+        They are parts of the whole story's length.
+        """
+        stories = list(found)
+        fresh = [one for one in stories if one.id not in self._scales]
+        self._learn(set().union(*(one.uses for one in fresh)))
+        self._scales |= {one.id: self._rarities.scale(one.uses) for one in fresh}
+        self.heed()
+        return {
+            one.id: self._rarities.vector(one.uses, subject, self._scales[one.id])
+            for one in stories
+        }
 
     def heed(self) -> None:
         """Raise Cancelled when this should stop."""
         if self._cancelled():
             raise Cancelled("Stopped.")
-
-    def _weighed(self, found: Iterable[Found], subject: Vector) -> dict[str, Vector]:
-        """Return the weights of the terms that each story shares with the subject."""
-        fresh = [one for one in found if one.id not in self._scales]
-        self._learn(set().union(*(one.uses for one in fresh)))
-        self._scales |= {one.id: self._rarities.scale(one.uses) for one in fresh}
-        return {
-            one.id: self._rarities.vector(one.uses, subject, self._scales[one.id]) for one in found
-        }
 
     def _learn(self, terms: Iterable[int]) -> None:
         unknown = self._rarities.unknown(terms)

@@ -32,9 +32,10 @@ def nearest(library: Library, article_id: str, limit: int = 30) -> tuple[Near, .
 
 def nearest_in(work: Work, article_id: str, limit: int = 30) -> tuple[Near, ...]:
     """Return what ``nearest`` does, within a unit of work that is open already."""
-    compared = Comparer(work).compare(article_id, limit + _SPARE)
-    likest = [
-        Near(one, cosine(compared.vector, vector)) for one, vector in compared.vectors.items()
-    ]
+    comparer = Comparer(work)
+    looked = comparer.look(article_id)
+    likely = sorted(looked.found, key=lambda one: (-looked.guesses[one], one))[: limit + _SPARE]
+    vectors = comparer.weigh([looked.found[one] for one in likely], looked.vector)
+    likest = [Near(one, cosine(looked.vector, vector)) for one, vector in vectors.items()]
     likest.sort(key=lambda one: (-one.cosine, one.article_id))
     return tuple(one for one in likest[:limit] if one.cosine > 0)

@@ -1,13 +1,14 @@
 """Suggesting: which stories of the library belong to a story, and why."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from editor_app.model.article import Article, StorySummary
+from editor_app.model.tag import Tag
 from editor_app.model.term import Term
-from editor_app.relevance.likeness import GATE, GATES, Judge, Portrait
+from editor_app.relevance.likeness import GATE, GATES
 from editor_app.relevance.reasons import (
     Reasons,
     days_apart,
@@ -20,6 +21,7 @@ from editor_app.relevance.series import series_of
 from editor_app.relevance.shared_names import names_in, shared_names
 from editor_app.relevance.variety import Variety
 from editor_app.services.likening import Comparer, never
+from editor_app.services.sifting import sift
 from editor_app.services.withholding import OFFERED, Texts, Why, barred
 from editor_app.store.library import Library
 
@@ -36,9 +38,9 @@ __all__ = [
     "suggest",
 ]
 
-_COMPARED = 48
-_TAGGED = 16
-_POOL = 12
+_POOL = 10
+"""So many stories are looked at besides three for each that is wanted: some are held back."""
+
 _NAMES = 4
 
 
@@ -73,7 +75,11 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """What came of looking for related stories."""
+    """What came of looking for related stories.
+
+    Suggestions come by their score, the highest first. Which of several that
+    say the same are among them is decided by what the others add.
+    """
 
     suggestions: tuple[Suggestion, ...]
     withheld: tuple[Withheld, ...]
@@ -150,29 +156,14 @@ class _Look:
     def __init__(
         self, comparer: Comparer, texts: Texts, story: Article, now: datetime, wish: Wish
     ) -> None:
-        self._work = work = comparer.work
+        self._work = comparer.work
         self._comparer = comparer
         self._texts = texts
         self._story = story
         self._wish = wish
-        tagged = work.story_tags.carriers([tag.id for tag in story.tags], _TAGGED)
-        compared = comparer.compare(story.id, _COMPARED + wish.limit, tagged)
-        self._uses = compared.uses
-        self._found = {one.id: one for one in compared.found}
-        tags = work.story_tags.of_each(self._found)
-        self._subject = Portrait(vector=compared.vector, tags=story.tags, published=story.published)
-        self._portraits = {
-            one.id: Portrait(
-                vector=compared.vectors[one.id],
-                tags=tags.get(one.id, ()),
-                published=one.published,
-            )
-            for one in compared.found
-        }
-        seen = {tag.id for each in (story.tags, *tags.values()) for tag in each}
-        judge = Judge(self._subject, work.story_tags.counts(seen), comparer.stories, wish.gate)
-        self._judged = {one: judge.likeness(other) for one, other in self._portraits.items()}
-        self._barred = barred(work, story.id, compared.found, now)
+        self._pool = _POOL + 3 * wish.limit
+        self._sifted = sifted = sift(comparer, story, self._pool, wish.gate)
+        self._barred = barred(self._work, story.id, sifted.found.values(), now)
 
     def outcome(self) -> Considered:
         """Return the best stories with the reasons for them, and those left out with theirs."""
@@ -183,19 +174,20 @@ class _Look:
             self._texts.read([self._story.id, *chosen])
         said = self._work.candidates.terms(self._story.id) if chosen else ()
         terms = {term.id: term for term in said}
+        tags = self._work.story_tags.of_each(chosen)
         return Considered(
-            tuple(self._suggestion(known[one], terms) for one in chosen),
+            tuple(self._suggestion(known[one], terms, tags.get(one, ())) for one in chosen),
             tuple(Withheld(known[one], *why) for one, why in withheld.items()),
         )
 
     def _choose(self) -> tuple[list[str], dict[str, tuple[Why, str]]]:
         chosen: list[str] = []
         withheld: dict[str, tuple[Why, str]] = {}
-        order = Variety(self._judged, self._portraits, _POOL + 3 * self._wish.limit)
+        order = Variety(self._sifted.judged, self._sifted.portraits, self._pool)
         for one in order:
             if len(chosen) == self._wish.limit:
                 break
-            weak = self._judged[one].weak
+            weak = self._sifted.judged[one].weak
             if weak and not self._wish.include_weak:
                 continue
             why = self._why_not(one, chosen)
@@ -204,13 +196,15 @@ class _Look:
                 order.keep(one)
             elif not weak:
                 withheld[one] = why
+        chosen.sort(key=lambda one: (-self._sifted.judged[one].score, one))
         return chosen, withheld
 
     def _why_not(self, article_id: str, chosen: Iterable[str]) -> tuple[Why, str] | None:
         if why := self._barred.get(article_id):
             return why, ""
-        others = {self._story.id: self._uses} | {one: self._found[one].uses for one in chosen}
-        if twin := self._texts.same(article_id, self._found[article_id].uses, others):
+        found = self._sifted.found
+        others = {self._story.id: self._sifted.uses} | {one: found[one].uses for one in chosen}
+        if twin := self._texts.same(article_id, found[article_id].uses, others):
             return Why.DUPLICATE, twin
         part = self._other_part(article_id, chosen)
         return (Why.SERIES, part) if part else None
@@ -226,7 +220,7 @@ class _Look:
         return next((one for one in chosen if self._series(one) == series), "")
 
     def _series(self, article_id: str) -> str:
-        one = self._found[article_id]
+        one = self._sifted.found[article_id]
         return series_of(one.headline, one.kicker)
 
     @cached_property
@@ -235,21 +229,23 @@ class _Look:
 
     @cached_property
     def _names(self) -> list[str]:
-        return names_in(self._texts.text(self._story.id))
+        return names_in(self._texts.text(self._story.id), self._story.language)
 
-    def _suggestion(self, summary: StorySummary, terms: Mapping[int, Term]) -> Suggestion:
-        judged, other = self._judged[summary.id], self._portraits[summary.id]
-        subject = self._subject
+    def _suggestion(
+        self, summary: StorySummary, terms: Mapping[int, Term], tags: Sequence[Tag]
+    ) -> Suggestion:
+        judged, subject = self._sifted.judged[summary.id], self._sifted.subject
+        vector = self._sifted.portraits[summary.id].vector
         texts = self._texts.text(self._story.id), self._texts.text(summary.id)
         named = (
-            *named_by_both(subject.tags, other.tags, texts),
-            *shared_names(self._names, texts[1], subject.vector, other.vector, _NAMES),
+            *named_by_both(subject.tags, tags, texts),
+            *shared_names(self._names, texts[1], subject.vector, vector, _NAMES),
         )
         shared = Reasons(
-            terms=shared_terms(terms, subject.vector, other.vector),
+            terms=shared_terms(terms, subject.vector, vector, self._story.language),
             names=unrepeated(named)[:_NAMES],
-            tags=shared_tags(subject.tags, other.tags),
-            days=days_apart(subject.published, other.published),
+            tags=shared_tags(subject.tags, tags),
+            days=days_apart(subject.published, summary.published),
         )
         return Suggestion(
             story=summary,

@@ -39,7 +39,7 @@ def verdicts(work: Work, article_id: str, target_ids: Iterable[str]) -> dict[str
     """Compare a story with others as they are now; those that are not there are left out."""
     story = work.articles.get(article_id)
     wanted = [one for one in dict.fromkeys(target_ids) if one != article_id]
-    found = work.candidates.near({}, [], 0, also=wanted)
+    found = work.candidates.some(wanted)
     return _Scales(work, story, found).all() if found else {}
 
 
@@ -135,7 +135,7 @@ class _Scales:
         subject = self._subject
         texts = (self._text, self._work.candidates.text(one.id))
         shared = Reasons(
-            terms=shared_terms(self._terms, subject.vector, other.vector),
+            terms=shared_terms(self._terms, subject.vector, other.vector, self._story.language),
             names=named_by_both(subject.tags, other.tags, texts),
             tags=shared_tags(subject.tags, other.tags),
             days=days_apart(subject.published, other.published),

@@ -7,12 +7,13 @@ from datetime import datetime
 from math import fsum, sqrt
 from operator import mul
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from editor_app.markup.telling_words import terms
 from editor_app.model.article import Status
 from editor_app.model.errors import NotFound
 from editor_app.model.term import Term
+from editor_app.store import times
 from editor_app.store.engine import raw
 from editor_app.store.postings import Postings
 from editor_app.store.signatures import MOST_TERMS, Signatures, listed
@@ -35,21 +36,20 @@ _TEXTS = (
     " FROM articles JOIN search_texts ON article_key = key"
     " WHERE id IN (SELECT value FROM json_each(?))"
 )
-_IDS = "SELECT key, id FROM articles WHERE key IN (SELECT value FROM json_each(?))"
-_ROWS = select(
-    ArticleRow.key,
-    ArticleRow.id,
-    ArticleRow.headline,
-    ArticleRow.kicker,
-    ArticleRow.status,
-    ArticleRow.embargo,
-    ArticleRow.published,
-).where(ArticleRow.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
+_KEYS = "SELECT key FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+_ROWS = (
+    "SELECT key, id, headline, kicker, status, embargo, published FROM articles"
+    " WHERE key IN (SELECT value FROM json_each(?))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What is known of a story that might be offered; ``uses`` by the id of the term."""
+    """What is known of a story that might be offered; ``uses`` by the id of the term.
+
+    ``likeness`` is how much of what was looked for it says, for its length: in
+    no unit, and 0 where nothing was.
+    """
 
     id: str
     headline: str
@@ -58,6 +58,7 @@ class Found:
     embargo: datetime | None
     published: datetime | None
     uses: Mapping[int, int]
+    likeness: float = 0.0
 
 
 class Candidates:
@@ -99,23 +100,19 @@ class Candidates:
         self._postings.remember()
 
     def near(
-        self,
-        weights: Mapping[int, float],
-        sought: Sequence[int],
-        limit: int,
-        also: Iterable[str] = (),
+        self, weights: Mapping[int, float], sought: Sequence[int], also: Iterable[str] = ()
     ) -> list[Found]:
-        """Return the ``limit`` stories that look most like one with those terms, and ``also``.
+        """Return the stories that look most like one with those terms, and ``also``, in no order.
 
         ``weights`` says of each term how much it tells; ``sought`` are those
         to look for, in that order, as far as the time allows.
         """
-        looked_at = self._holders(weights, sought)
-        known = self._signatures.of(looked_at)
-        rough = {key: _likeness(weights, uses) for key, uses in known.items()}
-        rows = raw(self._connection).execute(_IDS, (listed(rough),))
-        best = sorted((-rough[key], article_id) for key, article_id in rows)[:limit]
-        return self._described([*(article_id for _, article_id in best), *also], known)
+        keys = dict.fromkeys([*self._holders(weights, sought), *self._keys(also)])
+        return self._described(keys, weights)
+
+    def some(self, article_ids: Iterable[str]) -> list[Found]:
+        """Return those of the stories that there are, in no order."""
+        return self._described(self._keys(article_ids), {})
 
     def _holders(self, weights: Mapping[int, float], sought: Sequence[int]) -> Collection[int]:
         """Return the rows of the stories that the terms sought are most at home in.
@@ -138,26 +135,26 @@ class Candidates:
         least = sorted(scores.values(), reverse=True)[_LOOKED_AT - 1]
         return [key for key, score in scores.items() if score >= least]
 
-    def _described(
-        self, article_ids: Iterable[str], known: Mapping[int, Mapping[int, int]]
-    ) -> list[Found]:
-        """Return what there is to know of stories; ``known`` are terms read already, by row."""
-        asked = list(dict.fromkeys(article_ids))
-        found = self._connection.execute(_ROWS, {"ids": json.dumps(asked)})
-        rows = {row.id: row for row in found}
-        unread = [row.key for row in rows.values() if row.key not in known]
-        uses = {**known, **self._signatures.of(unread)}
+    def _keys(self, article_ids: Iterable[str]) -> list[int]:
+        wanted = json.dumps(list(article_ids))
+        return [key for (key,) in raw(self._connection).execute(_KEYS, (wanted,))]
+
+    def _described(self, keys: Collection[int], weights: Mapping[int, float]) -> list[Found]:
+        """Return what there is to know of the stories in those rows."""
+        uses = self._signatures.of(keys)
+        rows = raw(self._connection).execute(_ROWS, (listed(keys),))
         return [
             Found(
-                id=row.id,
-                headline=row.headline,
-                kicker=row.kicker,
-                status=Status(row.status),
-                embargo=row.embargo,
-                published=row.published,
-                uses=uses.get(row.key, {}),
+                id=article_id,
+                headline=headline,
+                kicker=kicker,
+                status=Status(status),
+                embargo=embargo and times.from_text(embargo),
+                published=published and times.from_text(published),
+                uses=(said := uses.get(key, {})),
+                likeness=_likeness(weights, said),
             )
-            for row in (rows[one] for one in asked if one in rows)
+            for key, article_id, headline, kicker, status, embargo, published in rows
         ]
 
     def _said(self, article_id: str) -> Sequence[str]:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from editor_app.model.errors import NotFound, StandfirstError
 from editor_app.model.tag import Tag
@@ -21,13 +22,6 @@ _ON = (
     .where(ArticleTagRow.article_key == bindparam("story"))
     .order_by(ArticleTagRow.position)
 )
-_PAIRS = (
-    select(ArticleRow.id, TagRow.id)
-    .join(ArticleTagRow, ArticleTagRow.article_key == ArticleRow.key)
-    .join(TagRow, TagRow.key == ArticleTagRow.tag_key)
-    .where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
-    .order_by(ArticleTagRow.position)
-)
 # Asked many times over, and answered faster without help.
 _IDS = (
     "SELECT a.id, t.id FROM json_each(?) AS wanted JOIN articles AS a ON a.id = wanted.value"
@@ -35,8 +29,9 @@ _IDS = (
     " ORDER BY x.position"
 )
 _COUNTS = (
-    "SELECT t.id, count(*) FROM json_each(?) AS wanted JOIN tags AS t ON t.id = wanted.value"
-    " JOIN article_tags AS x ON x.tag_key = t.key GROUP BY t.id"
+    "SELECT id, stories FROM (SELECT t.id,"
+    " (SELECT count(*) FROM article_tags WHERE tag_key = t.key)"
+    " AS stories FROM json_each(?) AS wanted JOIN tags AS t ON t.id = wanted.value) WHERE stories"
 )
 _LEADS = (
     select(ArticleRow.id, TagRow.id)
@@ -44,12 +39,14 @@ _LEADS = (
     .where(ArticleRow.id.in_(bindparam("ids", expanding=True)))
 )
 _CARRIERS = (
-    select(ArticleRow.id)
-    .join(ArticleTagRow, ArticleTagRow.article_key == ArticleRow.key)
-    .join(TagRow, TagRow.key == ArticleTagRow.tag_key)
-    .where(TagRow.id.in_(bindparam("ids", expanding=True)))
-    .group_by(ArticleRow.key)
-    .order_by(func.count().desc(), ArticleRow.published.desc(), ArticleRow.id)
+    "SELECT a.id FROM json_each(?) AS wanted JOIN tags AS t ON t.id = wanted.value"
+    " JOIN article_tags AS x ON x.tag_key = t.key JOIN articles AS a ON a.key = x.article_key"
+    " GROUP BY a.key ORDER BY count(*) DESC, a.published DESC, a.id LIMIT ?"
+)
+_SHARING = (
+    "SELECT DISTINCT a.id FROM json_each(?) AS wanted JOIN articles AS a ON a.id = wanted.value"
+    " JOIN article_tags AS x ON x.article_key = a.key"
+    " WHERE x.tag_key IN (SELECT key FROM tags WHERE id IN (SELECT value FROM json_each(?)))"
 )
 _ADD = insert(ArticleTagRow)
 _DROP = delete(ArticleTagRow).where(ArticleTagRow.article_key == bindparam("story"))
@@ -113,12 +110,9 @@ class StoryTags:
 
     def of_each(self, article_ids: Iterable[str]) -> dict[str, tuple[Tag, ...]]:
         """Return the tags of those stories that have any, in each story's order."""
-        pairs = self._connection.execute(_PAIRS, {"ids": list(article_ids)}).all()
-        tags = {tag.id: tag for tag in self._tags.some({tag_id for _, tag_id in pairs})}
-        found: dict[str, tuple[Tag, ...]] = {}
-        for article_id, tag_id in pairs:
-            found[article_id] = (*found.get(article_id, ()), tags[tag_id])
-        return found
+        carried = self.ids_of_each(article_ids)
+        tags = {tag.id: tag for tag in self._tags.some(set(chain(*carried.values())))}
+        return {one: tuple(tags[tag_id] for tag_id in ids) for one, ids in carried.items()}
 
     def ids_of_each(self, article_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the tags of those stories that have any, in each story's order."""
@@ -137,7 +131,12 @@ class StoryTags:
         wanted = json.dumps(list(dict.fromkeys(tag_ids)))
         return dict(raw(self._connection).execute(_COUNTS, (wanted,)))
 
-    def carriers(self, tag_ids: Iterable[str], limit: int | None = None) -> tuple[str, ...]:
+    def carriers(self, tag_ids: Iterable[str], limit: int = -1) -> tuple[str, ...]:
         """Return the ids of the stories that carry any of the tags: most of them, newest first."""
-        query = _CARRIERS.limit(limit)
-        return tuple(self._connection.scalars(query, {"ids": list(tag_ids)}))
+        wanted = json.dumps(list(tag_ids)), limit
+        return tuple(one for (one,) in raw(self._connection).execute(_CARRIERS, wanted))
+
+    def sharing(self, tag_ids: Iterable[str], article_ids: Iterable[str]) -> frozenset[str]:
+        """Return which of the stories carry any of the tags."""
+        wanted = json.dumps(list(article_ids)), json.dumps(list(tag_ids))
+        return frozenset(one for (one,) in raw(self._connection).execute(_SHARING, wanted))

@@ -33,3 +33,12 @@ def test_shared_names_are_said_in_both_the_longest_once() -> None:
     found = shared_names(names, other, _weights(TEXT), _weights(other))
     assert set(found) == {"Ines O’Brien", "Bank of Calder"}
     assert shared_names(names, other, {}, {}) == ()
+
+
+def test_days_and_months_are_nobodys_names() -> None:
+    text = "It rains on Saturday and in March. On Monday Ines Calloway read the Sunday Times."
+    assert names_in(text) == ["Ines Calloway", "Sunday Times"]
+    german = "Es regnet am Samstag und im März, sagte Ines."
+    assert names_in(german, "de-AT") == ["Ines"]
+    assert names_in(german) == ["Samstag", "März", "Ines"]
+    assert names_in("It was Bloody Sunday, said April Ryan.") == ["Bloody Sunday", "April Ryan"]

@@ -42,7 +42,7 @@ def test_uses_come_back_as_they_went_in(library: Library, story) -> None:
     with library.write() as work:
         work.articles.add(story(headline="Port strike", body=body))
         said = terms("Port strike", "", body)
-        sought = work.candidates.near({}, [], 9, also=work.articles.ids())
+        sought = work.candidates.some(work.articles.ids())
     (found,) = sought
     assert found.uses == {term.id: min(term.uses, 0xFFFF) for term in said}
 
