@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from editor_app.cli.strictness import strictness_option
 from editor_app.cli.surface import complain, existing, json_option, library_option, print_json
 from editor_app.model.article import Article
 from editor_app.model.errors import NotFound
@@ -69,14 +70,15 @@ def check(library: Path, *, fix: bool, as_json: bool) -> None:
 @command.command("reverse")
 @click.argument("slug")
 @click.option("--limit", type=click.IntRange(min=1), default=6, show_default=True)
+@strictness_option
 @click.option("--add", is_flag=True, help="Give each of them a card that leads to the story.")
 @json_option
 @library_option
-def reverse(slug: str, limit: int, library: Path, *, add: bool, as_json: bool) -> None:
+def reverse(slug: str, limit: int, gate: float, library: Path, *, add: bool, as_json: bool) -> None:
     """List published stories that should lead to a story and do not."""
     with existing(library) as stories:
         story = _story(stories, slug)
-        for one in reverse_links.should_link_here(stories, story.id, limit):
+        for one in reverse_links.should_link_here(stories, story.id, limit, gate):
             if add:
                 reverse_links.link_here(stories, one.story.id, story.id)
             if as_json:
@@ -96,15 +98,16 @@ def reverse(slug: str, limit: int, library: Path, *, add: bool, as_json: bool) -
 @command.command("fill")
 @click.argument("slugs", metavar="SLUG…", nargs=-1, required=True)
 @click.option("--places", type=click.IntRange(min=1), default=4, show_default=True)
+@strictness_option
 @json_option
 @library_option
-def fill(slugs: tuple[str, ...], places: int, library: Path, *, as_json: bool) -> None:
+def fill(slugs: tuple[str, ...], places: int, gate: float, library: Path, *, as_json: bool) -> None:
     """Fill the empty and weak places of stories with what belongs there, and nothing else."""
     failed = False
     with existing(library) as stories:
         for slug in dict.fromkeys(slugs):
             try:
-                filled = filling.fill_best(stories, _story(stories, slug).id, places)
+                filled = filling.fill_best(stories, _story(stories, slug).id, places, gate)
             except NotFound as error:
                 complain(str(error))
                 failed = True

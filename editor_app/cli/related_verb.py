@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from editor_app.cli.strictness import strictness_option
 from editor_app.cli.surface import complain, existing, json_option, library_option, print_json
 from editor_app.model.errors import NotFound
 from editor_app.services import drafts, finding
-from editor_app.services.suggesting import GATES, Considered, Wish
+from editor_app.services.suggesting import Considered, Wish
 from editor_app.services.suggesting_widely import consider_widely
 
 if TYPE_CHECKING:
@@ -21,13 +22,7 @@ if TYPE_CHECKING:
 @click.argument("slugs", metavar="[SLUG…]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Suggest for every story.")
 @click.option("--limit", type=click.IntRange(min=1), default=4, show_default=True)
-@click.option(
-    "--strictness",
-    type=click.Choice(list(GATES)),
-    default="normal",
-    show_default=True,
-    help="How much two stories must have in common.",
-)
+@strictness_option
 @click.option("--include-weak", is_flag=True, help="Suggest poor matches too.")
 @click.option("--whole-series", is_flag=True, help="Suggest several parts of one series.")
 @json_option
@@ -35,7 +30,7 @@ if TYPE_CHECKING:
 def command(
     slugs: tuple[str, ...],
     limit: int,
-    strictness: str,
+    gate: float,
     library: Path,
     *,
     every: bool,
@@ -43,12 +38,15 @@ def command(
     whole_series: bool,
     as_json: bool,
 ) -> None:
-    """Suggest stories that belong to the stories called SLUG, or to every story."""
+    """Suggest stories that belong to the stories called SLUG, or to every story.
+
+    The best come first: the score falls from each to the next.
+    """
     if bool(slugs) == every:
         raise click.UsageError("Name the stories, or say --all.")
     wish = Wish(
         limit=limit,
-        gate=GATES[strictness],
+        gate=gate,
         include_weak=include_weak,
         whole_series=whole_series,
     )
@@ -77,8 +75,8 @@ def _print_object(slug: str, found: Considered) -> None:
         {
             "slug": one.story.slug,
             "headline": one.story.headline,
-            "score": round(one.score, 4),
-            "cosine": round(one.cosine, 4),
+            "score": round(one.score, 6),
+            "cosine": round(one.cosine, 6),
             "weak": one.weak,
             "reasons": asdict(one.shared),
         }

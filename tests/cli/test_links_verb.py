@@ -56,6 +56,22 @@ def test_filling_from_the_command_line(run):
     assert (code, "nobody" in errors) == (1, True)
 
 
+def test_links_heed_the_strictness(run):
+    """A garden where dockworkers strike belongs to the strike, but not strictly."""
+    with Library.open(run.path) as library:
+        garden = drafts.load_by_slug(library, "garden")
+        drafts.save(library, replace(garden, body=f"{garden.body} Dockworkers strike in Calder."))
+
+    def linking(strictness):
+        return [one["slug"] for one in run("links", "reverse", "strike", *strictness)[1]]
+
+    assert linking(["--strictness", "strict"]) == ["ships"]
+    assert linking([]) == linking(["--strictness", "normal"]) == ["ships", "garden"]
+    filled = ("links", "fill", "strike", "--places", "3")
+    assert run(*filled, "--strictness", "strict")[1] == [{"slug": "strike", "added": 1}]
+    assert run(*filled)[1] == [{"slug": "strike", "added": 1}]
+
+
 def test_who_should_link_here_and_the_pages_to_export_again(run):
     _, (other,), _ = run("links", "reverse", "strike", "--add")
     assert (other["slug"], other["added"]) == ("ships", True)
