@@ -57,7 +57,7 @@ def read_inside(
 
 def opened(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
     """Leave out the empty comment that an item or a note begins with where it needs one."""
-    thing = leaves[0].runs[0].thing if len(leaves[0].runs) == 1 else None
+    thing = leaves[0].runs[0].thing if leaves and len(leaves[0].runs) == 1 else None
     if not isinstance(thing, RawInline) or thing.source.strip() != SEPARATOR:
         return leaves
     if len(leaves) == 1:

@@ -237,6 +237,13 @@ def test_verifying_all_makes_islands_of_what_cannot_be_proved():
     assert text.save(text.leaves).text == text.source
 
 
+@pytest.mark.parametrize("source", ["A[^1]\n\n[^1]: {>>x<<}\n", "A[^1]\n\n[^1]: <!-- -->\n"])
+def test_a_note_that_shows_nothing_stays(source):
+    text = OpenText.load(source)
+    words = replace(text.leaves[0], runs=(Run("B"), *text.leaves[0].runs[1:]))
+    assert text.save([words, *text.leaves[1:]]).text == f"B{source[1:]}"
+
+
 def test_the_number_of_a_note_that_was_deleted_is_words():
     text = OpenText.load("A claim[^1] and *so* on.\n\nNext.\n\n[^1]: The note.\n")
     saved = text.save([leaf for leaf in text.leaves if not leaf.path])
