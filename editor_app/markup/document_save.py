@@ -22,7 +22,7 @@ from editor_app.model.errors import TooComplex
 MANY = 20
 """So many newly changed blocks are verified together first."""
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,15 @@ def test_any_bytes_come_back(source):
     assert text.save(text.leaves).text == source
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_what_stood_together_parts_where_it_would_join(line_end):
+    source = f"# Head{line_end}Words{line_end}# More{line_end}"
+    text = OpenText.load(source)
+    figure = Leaf(kind=Kind.FIGURE, attrs=(("alt", "a"), ("src", "a.png")))
+    saved = text.save([figure, Leaf(kind=Kind.RULE), text.leaves[2]])
+    assert saved.text == f"![a](a.png){line_end}{line_end}---{line_end}# More{line_end}"
+
+
 def test_a_new_text_grows_from_nothing():
     text = OpenText.load("")
     assert text.save([Leaf(runs=(Run("First words"),))]).text == "First words\n"
