@@ -22,7 +22,7 @@ _LINKED = re.compile(
     r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?P<address>[^\s()]*)(?P<rest>[^()]*)\)|\[[^\]]*\])?"
 )
 _QUOTE_MARK = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=\r\n|\r|\n|$)")
+_BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\r\n|\r|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ sees do not count.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from editor_app.markup.leaves import Container, Kind, Leaf, Step
 from editor_app.markup.runs import (
@@ -31,7 +31,7 @@ def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
     """Return the form of every leaf that shows something."""
     numbers: dict[tuple[object, ...], int] = {}
     shown: list[Leaf] = []
-    for leaf in map(_as_figure, _with_speakers(leaves)):
+    for leaf in map(_as_figure, _without_blank_edges(_with_speakers(leaves))):
         if shown and _is_empty(shown[-1]) and _same_item(shown[-1], leaf):
             shown.pop()
         if not _is_empty(leaf) or (
@@ -39,6 +39,16 @@ def normal_leaves(leaves: Iterable[Leaf]) -> tuple[Form, ...]:
         ):
             shown.append(leaf)
     return tuple(_leaf(leaf, numbers) for leaf in shown)
+
+
+def _without_blank_edges(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """Leave out the blank lines that code within another container begins and ends with."""
+    for path, group in groupby(leaves, key=lambda leaf: leaf.path):
+        lines = list(group)
+        if len(path) > 1 and path[-1].kind is Container.CODE:
+            filled = [at for at, leaf in enumerate(lines) if leaf.text.strip()]
+            lines = lines[filled[0] : filled[-1] + 1] if filled else []
+        yield from lines
 
 
 def _with_speakers(leaves: Iterable[Leaf]) -> list[Leaf]:

@@ -68,6 +68,8 @@ class UnitReader:
                     raise Unreadable("definitions within a footnote")
                 elements = self.mapper.process(mapped, unit).elements
                 leaves += read_inside(elements, mapped.stash.rawHtmlBlocks, (step,), self.ids)
+                if not elements:
+                    leaves.append(replace(_only_notes(mapped.source(unit)), path=(step,)))
             yield from opened(leaves)
 
     def definitions_in(self, text: str) -> tuple[Definition, ...]:

@@ -62,7 +62,8 @@ def opened(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
         return leaves
     if len(leaves) == 1:
         return (replace(leaves[0], runs=()),)
-    return leaves[1:] if leaves[1].kind is Kind.CODE_LINE else leaves
+    listed = len(leaves[1].path) > len(leaves[0].path)
+    return leaves[1:] if listed else leaves
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,9 @@ def _quote(group: Sequence[Leaf], level: int, manner: Manner) -> str:
 
 def _pull(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     body = _said(group, level, manner)
-    return _prefixed(body, "> ") + "\n{: .pull }" if body else ""
+    last = _is_own(group[-1], Kind.ATTRIBUTION, level) or _is_own(group[-1], Kind.PARAGRAPH, level)
+    body = body if last or not body else f"{body}\n\n{{: .pull }}"
+    return _prefixed(body, "> ") + ("\n{: .pull }" if last else "") if body else ""
 
 
 def _attributed(group: Sequence[Leaf], level: int, manner: Manner) -> str:
@@ -141,7 +143,7 @@ def _attributed(group: Sequence[Leaf], level: int, manner: Manner) -> str:
 
 def _said(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     """Write quoted blocks with the attribution as the last line of the last paragraph."""
-    if group[-1].kind is not Kind.ATTRIBUTION:
+    if not _is_own(group[-1], Kind.ATTRIBUTION, level):
         return _blocks(group, level + 1, manner)
     words = _blocks(group[:-1], level + 1, manner)
     if not group[-1].runs:
@@ -149,9 +151,12 @@ def _said(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     line = f"— {write_runs(group[-1].runs, manner, LINE)}"
     if not words:
         return line
-    last = group[-2]
-    plain = last.kind is Kind.PARAGRAPH and len(last.path) == level + 1
-    return f"{words}\n{line}" if plain else f"{words}\n\n{line}"
+    return f"{words}\n{line}" if _is_own(group[-2], Kind.PARAGRAPH, level) else f"{words}\n\n{line}"
+
+
+def _is_own(leaf: Leaf, kind: Kind, level: int) -> bool:
+    """Say whether a block of that kind stands in the quote itself, not in something within."""
+    return leaf.kind is kind and len(leaf.path) == level + 1
 
 
 def _prefixed(text: str, prefix: str) -> str:
@@ -176,10 +181,12 @@ def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
 
 
 def _item(item: Sequence[Leaf], level: int, manner: Manner) -> str:
-    """Write what an item, a description or a note holds; code cannot stand beside its marker."""
+    """Write what an item, a description or a note holds; code and lists want words before."""
     body = _blocks(item, level + 1, manner)
-    first = item[0].path[level + 1 : level + 2]
-    return f"{SEPARATOR}\n\n{body}" if first and first[0].kind is Container.CODE else body
+    first = item[0].path[level + 1].kind if len(item[0].path) > level + 1 else None
+    if first is Container.CODE:
+        return f"{SEPARATOR}\n\n{body}"
+    return f"{SEPARATOR}\n{body}" if first in _LISTS and "\n" in body else body
 
 
 def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:
@@ -209,12 +216,19 @@ def _code(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     lines = [leaf.text for leaf in group]
     fence, info = group[0].get("fence"), group[0].get("info")
     if level:
+        lines = _without_blank_edges(lines)
         return "\n".join(_INDENT + line if line.strip() else "" for line in lines)
     plain = manner.caution is Caution.NEEDED and lines[0].strip() and lines[-1].strip()
     if not fence and not info and plain:
         return "\n".join(_INDENT + line if line.strip() else "" for line in lines)
     fence = _fence(lines, fence or "```")
     return "\n".join([fence + info, *lines, fence])
+
+
+def _without_blank_edges(lines: list[str]) -> list[str]:
+    """Leave out blank lines at both ends, which indented code cannot have."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    return lines[filled[0] : filled[-1] + 1] if filled else lines
 
 
 def _fence(lines: Sequence[str], wanted: str) -> str:

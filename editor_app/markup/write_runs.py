@@ -39,8 +39,22 @@ MARKS: tuple[tuple[str, str, str], ...] = (
 
 def write_runs(runs: Runs, manner: Manner, place: Place = Place()) -> str:  # noqa: B008 - frozen
     """Return runs as Markdown; a line feed stands for each break that `place` allows."""
-    text = _Writer(manner, place).write(runs, frozenset(), "", "")
+    text = _Writer(manner, place).write(_without_edges(runs), frozenset(), "", "")
     return text if place.line else _with_breaks(text.split("\n"))
+
+
+def _without_edges(runs: Runs) -> Runs:
+    """Leave out line ends, and spaces beside them, at both ends of a block: they show nothing."""
+    start, end = 0, len(runs)
+    while start < end and _shows_nothing(runs[start]):
+        start += 1
+    while end > start and _shows_nothing(runs[end - 1]):
+        end -= 1
+    return runs[start:end]
+
+
+def _shows_nothing(run: Run) -> bool:
+    return isinstance(run.thing, Break) or (run.thing is None and not run.text.strip(" "))
 
 
 def _with_breaks(lines: list[str]) -> str:

@@ -315,3 +315,40 @@ def test_a_paragraph_of_spaces_is_no_trouble():
     saved = text.save([*text.leaves, Leaf(runs=(Run("  "),)), Leaf(runs=(Run("Two."),))])
     assert saved.text == "One.\n\nTwo.\n"
     assert not saved.problems
+
+
+def test_line_ends_at_the_edges_of_a_block_are_left_out():
+    runs = (hard_break(), Run("a"), hard_break(), Run(" "), hard_break())
+    assert write([Leaf(runs=runs)]) == "a\n"
+    assert write([Leaf(kind=Kind.HEADING_2, runs=runs)]) == "## a\n"
+    assert reads_back([Leaf(runs=runs)])
+
+
+def test_an_item_can_begin_with_a_list():
+    outer, middle = Step(Container.BULLETS, 1, item=2), Step(Container.NUMBERS, 3, item=4)
+    items = [Leaf((outer, middle), attrs=TIGHT, runs=(Run("a"),))]
+    items += [Leaf((outer, replace(middle, item=5)), attrs=TIGHT, runs=(Run("b"),))]
+    inner = replace(middle, item=5)
+    items += [Leaf((outer, inner, Step(Container.BULLETS, 6, item=7)), runs=(Run("c"),))]
+    assert reads_back(items)
+    assert reads_back([items[0]])
+
+
+def test_blank_lines_around_code_within_a_container_are_left_out():
+    path = (Step(Container.QUOTE, 1), Step(Container.CODE, 2))
+    lines = [
+        Leaf(path, Kind.CODE_LINE, runs=(Run(line),) if line else ()) for line in ["", "a", ""]
+    ]
+    assert write(lines) == ">     a\n"
+    assert reads_back(lines)
+
+
+def test_a_pull_quote_may_end_with_a_list_or_with_another_quote():
+    pull = Step(Container.PULL, 1)
+    item = Leaf((pull, Step(Container.BULLETS, 2, item=3)), attrs=TIGHT, runs=(Run("a"),))
+    said = (pull, Step(Container.ATTRIBUTED, 4))
+    quote = [Leaf(said, runs=(Run("b"),)), Leaf(said, Kind.ATTRIBUTION, runs=(Run("Ann"),))]
+    words = Leaf((pull,), runs=(Run("Words"),))
+    assert reads_back([words, item])
+    assert reads_back([words, *quote])
+    assert reads_back([words, *quote, item, words])
