@@ -133,6 +133,8 @@ class Theme(QObject):
 
     def _wear(self) -> None:
         palette = palette_of(self._tokens)
+        # Qt would put a changed sheet on each widget once for every widget around it.
+        self._app.setStyleSheet("")
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
         QToolTip.setFont(interface_font(TEXT_SIZES["meta"]))
