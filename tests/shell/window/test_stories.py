@@ -104,6 +104,22 @@ def test_search_finds_as_you_type_and_clears(desk, qtbot):
     desk.until(lambda: len(desk.listed) == 3)
 
 
+def test_a_story_renamed_in_the_list_stays_selected(desk, qtbot):
+    stories = desk.desk.stories
+    stories.view.setFocus()
+    qtbot.keyClick(stories.view, Qt.Key.Key_End)
+    (ferry,) = stories.selected_ids
+    desk.window.commands["story.rename"].trigger()
+    qtbot.keyClicks(QApplication.focusWidget(), "Ferry fares to fall")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    desk.until(lambda: desk.listed[0] == "Ferry fares to fall")
+    desk.settle()
+    assert stories.selected_ids == (ferry,)
+    assert stories.view.currentIndex().row() == 0
+    desk.open(QUAY)
+    assert stories.selected_ids == (desk.known.id,)
+
+
 def test_the_bin_takes_a_story_and_undo_brings_it_back(desk):
     gone = desk.known.id
     desk.window.commands["file.bin"].trigger()

@@ -259,11 +259,16 @@ class StoryListPanel(QWidget):
         self._pages.setCurrentWidget(self.view if shown else self.empty)
         if not shown:
             self.empty.explain(self.head.typed, self.filters.filters)
-        self._mark_open()
+        if not self._reader_is_here():
+            self._mark_open()
 
     def _show_count(self) -> None:
         more = "+" if self.model.outline.more else ""
         self.head.show_count(f"{self.model.rowCount():,}{more}", self._total)
+
+    def _reader_is_here(self) -> bool:
+        """Tell whether the keyboard is in the list, on a row that the reader went to."""
+        return bool(self.selected_ids) and self.window().focusWidget() is self.view
 
     def _mark_open(self) -> None:
         row = self.model.row_of(self._open_id) if self._open_id else None
