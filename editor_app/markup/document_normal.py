@@ -47,7 +47,8 @@ def _without_blank_edges(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
         lines = list(group)
         if len(path) > 1 and path[-1].kind is Container.CODE:
             filled = [at for at, leaf in enumerate(lines) if leaf.text.strip()]
-            lines = lines[filled[0] : filled[-1] + 1] if filled else []
+            empty = [replace(lines[0], path=path[:-1], kind=Kind.PARAGRAPH, attrs=())]
+            lines = lines[filled[0] : filled[-1] + 1] if filled else empty
         yield from lines
 
 

@@ -57,13 +57,17 @@ def read_inside(
 
 def opened(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
     """Leave out the empty comment that an item or a note begins with where it needs one."""
-    thing = leaves[0].runs[0].thing if leaves and len(leaves[0].runs) == 1 else None
-    if not isinstance(thing, RawInline) or thing.source.strip() != SEPARATOR:
+    if not leaves or not _is_separator(leaves[0].runs):
         return leaves
     if len(leaves) == 1:
         return (replace(leaves[0], runs=()),)
     listed = len(leaves[1].path) > len(leaves[0].path)
     return leaves[1:] if listed else leaves
+
+
+def _is_separator(runs: Runs) -> bool:
+    thing = runs[0].thing if len(runs) == 1 else None
+    return isinstance(thing, RawInline) and thing.source.strip() == SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,9 @@ class _Reader:
                 return
             if raw.startswith("<") and not raw.startswith(("<input",)):
                 raise Unreadable("HTML")
-        yield _picture_or_words(path, _list(element), self.inline.runs(element))
+        runs = self.inline.runs(element)
+        if not path or not _is_separator(runs):
+            yield _picture_or_words(path, _list(element), runs)
 
     def _code(self, text: str, path: Path, fence: str, info: str) -> Iterator[Leaf]:
         step = Step(Container.CODE, next(self.ids))

@@ -165,17 +165,18 @@ def _prefixed(text: str, prefix: str) -> str:
 
 def _list(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     step = group[0].path[level]
+    items = [(item, _item(item, level, manner)) for item in _items(group, level)]
+    parted = any("\n\n" in body for _, body in items)
     out = ""
     open_end = apart = False
-    for number, item in enumerate(_items(group, level), start=step.start):
+    for number, (item, body) in enumerate(items, start=step.start):
         marker = f"{number}. " if step.kind is Container.NUMBERS else "- "
-        body = _item(item, level, manner)
         loose = not item[0].get("tight")
-        if not body and marker == "- " and out and "\n" not in out:
-            body = SEPARATOR
+        underlines = bool(out) and "\n" not in out.rpartition("\n\n")[2]
+        words = body or (SEPARATOR if parted or underlines else "")
         if number > step.start:
             out += "\n\n" if (open_end and loose) or apart else "\n"
-        out += _hanging(marker, _lazy_quote(body, item, level))
+        out += _hanging(marker, _lazy_quote(words, item, level))
         open_end, apart = loose, "\n\n" in body
     return out
 
@@ -184,7 +185,7 @@ def _item(item: Sequence[Leaf], level: int, manner: Manner) -> str:
     """Write what an item, a description or a note holds; code and lists want words before."""
     body = _blocks(item, level + 1, manner)
     first = item[0].path[level + 1].kind if len(item[0].path) > level + 1 else None
-    if first is Container.CODE:
+    if first is Container.CODE and body:
         return f"{SEPARATOR}\n\n{body}"
     return f"{SEPARATOR}\n{body}" if first in _LISTS and "\n" in body else body
 
@@ -216,7 +217,7 @@ def _code(group: Sequence[Leaf], level: int, manner: Manner) -> str:
     lines = [leaf.text for leaf in group]
     fence, info = group[0].get("fence"), group[0].get("info")
     if level:
-        lines = _without_blank_edges(lines)
+        lines = [line.expandtabs(4) for line in _without_blank_edges(lines)]
         return "\n".join(_INDENT + line if line.strip() else "" for line in lines)
     plain = manner.caution is Caution.NEEDED and lines[0].strip() and lines[-1].strip()
     if not fence and not info and plain:
@@ -228,7 +229,7 @@ def _code(group: Sequence[Leaf], level: int, manner: Manner) -> str:
 def _without_blank_edges(lines: list[str]) -> list[str]:
     """Leave out blank lines at both ends, which indented code cannot have."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
-    return lines[filled[0] : filled[-1] + 1] if filled else lines
+    return lines[filled[0] : filled[-1] + 1] if filled else []
 
 
 def _fence(lines: Sequence[str], wanted: str) -> str:

@@ -352,3 +352,30 @@ def test_a_pull_quote_may_end_with_a_list_or_with_another_quote():
     assert reads_back([words, item])
     assert reads_back([words, *quote])
     assert reads_back([words, *quote, item, words])
+
+
+@pytest.mark.parametrize("kind", [Container.BULLETS, Container.NUMBERS])
+def test_empty_items_stay_beside_items_of_several_blocks(kind):
+    outer = (Step(Container.QUOTE, 50),)
+    path = (*outer, Step(kind, 1, item=2))
+    code = Leaf((*path, *CODE), Kind.CODE_LINE, runs=(Run("a\tb"),))
+    bare = Leaf((*path, Step(Container.CODE, 91)), Kind.CODE_LINE)
+    empty = [Leaf((*outer, Step(kind, 1, item=item)), attrs=TIGHT) for item in (3, 4)]
+    words = Leaf((*outer, Step(kind, 1, item=5)), attrs=TIGHT, runs=(Run("words"),))
+    for leaves in ([empty[0], code], [code, *empty, words], [bare, words], [words, *empty]):
+        items = [
+            replace(leaf, path=(*outer, replace(leaf.path[1], item=number), *leaf.path[2:]))
+            for number, leaf in enumerate(leaves, 60)
+        ]
+        assert reads_back(items)
+
+
+def test_two_lists_in_a_quote_stay_two():
+    quote = Step(Container.QUOTE, 1)
+    lists = [
+        Leaf(
+            (quote, Step(Container.BULLETS, number, item=number + 5)), attrs=TIGHT, runs=(Run("a"),)
+        )
+        for number in (2, 3)
+    ]
+    assert reads_back(lists)
