@@ -9,6 +9,7 @@ from editor_app.model import workflow
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.changes import Changes
 from editor_app.model.tag import Tag
+from editor_app.services.progress import Progress, told, untold
 from editor_app.store.library import Library
 
 _QUESTIONED = frozenset({Status.DRAFT, Status.PUBLISHED, *workflow.AFTERWARDS})
@@ -30,7 +31,9 @@ class Batch:
     named: Mapping[str, str] = field(default_factory=dict)
 
 
-def set_status(library: Library, ids: Sequence[str], status: Status) -> Batch:
+def set_status(
+    library: Library, ids: Sequence[str], status: Status, progress: Progress = untold
+) -> Batch:
     """Give stories a status, in one unit of work; those that have it already stay untouched.
 
     The way of a story through the newsroom holds here as well: one that cannot
@@ -41,7 +44,7 @@ def set_status(library: Library, ids: Sequence[str], status: Status) -> Batch:
         now = library.now()
         before = [one for one in work.articles.summaries(ids) if one.status is not status]
         after, refused = {}, {}
-        for one in before:
+        for one in told(before, progress):
             changes: Mapping[str, Any] = {"status": status}
             if status in _QUESTIONED:
                 story = work.articles.get(one.id)

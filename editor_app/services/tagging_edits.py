@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from editor_app.model.ids import new_id
 from editor_app.model.tag import Tag, TagKind, TagUse
+from editor_app.services.progress import Progress, told, untold
 from editor_app.services.tagging_records import TagChange, remember
 from editor_app.store.folding import folded
 from editor_app.store.library import Library
@@ -70,12 +71,17 @@ def delete(library: Library, tag_ids: Sequence[str]) -> TagChange:
     return TagChange(work.changes, before)
 
 
-def apply(library: Library, tag_ids: Sequence[str], article_ids: Sequence[str]) -> TagChange:
+def apply(
+    library: Library,
+    tag_ids: Sequence[str],
+    article_ids: Sequence[str],
+    progress: Progress = untold,
+) -> TagChange:
     """Put tags on many stories, after those they have; the stories count as unedited."""
     with library.write() as work:
         added = work.tags.some(tag_ids)
         before = remember(work, tag_ids, article_ids)
-        for story in before.stories:
+        for story in told(before.stories, progress):
             new = [tag for tag in added if tag.id not in story.tag_ids]
             if new:
                 known = _in_order(work, story.tag_ids)
@@ -83,12 +89,17 @@ def apply(library: Library, tag_ids: Sequence[str], article_ids: Sequence[str]) 
     return TagChange(work.changes, before)
 
 
-def take_off(library: Library, tag_ids: Sequence[str], article_ids: Sequence[str]) -> TagChange:
+def take_off(
+    library: Library,
+    tag_ids: Sequence[str],
+    article_ids: Sequence[str],
+    progress: Progress = untold,
+) -> TagChange:
     """Take tags off many stories; the stories count as unedited."""
     with library.write() as work:
         before = remember(work, tag_ids, article_ids)
         off = set(tag_ids)
-        for story in before.stories:
+        for story in told(before.stories, progress):
             if off.intersection(story.tag_ids):
                 kept = _in_order(work, [one for one in story.tag_ids if one not in off])
                 lead = None if story.lead_tag_id in off else story.lead_tag_id

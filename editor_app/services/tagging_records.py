@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from editor_app.model.changes import Changes
 from editor_app.model.tag import Tag
+from editor_app.services.progress import Progress, told, untold
 from editor_app.store.library import Library
 from editor_app.store.work import Work
 
@@ -54,7 +55,7 @@ def remember(
     )
 
 
-def restore(library: Library, before: TagsBefore) -> TagChange:
+def restore(library: Library, before: TagsBefore, progress: Progress = untold) -> TagChange:
     """Bring tags and stories back to what they were; what else happened since stays.
 
     What it returns takes the restoring back.
@@ -70,7 +71,7 @@ def restore(library: Library, before: TagsBefore) -> TagChange:
         work.tags.put_all(before.tags)
         affected = {tag.id for tag in before.tags}
         known = {one.article_id: one for one in now.stories}
-        for one in before.stories:
+        for one in told(before.stories, progress):
             if one.article_id in known:
                 _restore_story(work, one, known[one.article_id], affected)
     return TagChange(work.changes, now)

@@ -439,6 +439,10 @@
         <translation>Schlagwort „{tag}“ entfernt: {stories}</translation>
     </message>
     <message>
+        <source>Stories</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>“{headline}” renamed</source>
         <translation>„{headline}“ umbenannt</translation>
     </message>
@@ -2187,6 +2191,17 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed</source>
+        <translation>Angehalten; nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{headline} — Standfirst</source>
@@ -2917,6 +2932,14 @@
     <message>
         <source>The picture “{name}” in {folder} is not the one that was added.</source>
         <translation>Das Bild „{name}“ in {folder} ist nicht das, das hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is being restored.</source>
+        <translation>{path} wird gerade wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{path} is not open yet.</source>
+        <translation>{path} ist noch nicht offen.</translation>
     </message>
     <message>
         <source>{path} has an older schema.</source>
@@ -4988,6 +5011,14 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
         <translation>Beide Schlagwörter bleiben</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Changing the tags…</source>
+        <translation>Die Schlagwörter werden geändert …</translation>
+    </message>
+    <message>
         <source>“{name}” is not in the text any more</source>
         <translation>„{name}“ steht nicht mehr im Text</translation>
     </message>
@@ -5279,6 +5310,13 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} Min.</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>This story is already open in this window</source>
+        <translation>Dieser Artikel ist in diesem Fenster schon offen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,13 +14,15 @@ from editor_app.services.batch import Batch
 from editor_app.services.tagging_records import TagChange
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
+from editor_app.shell.newsroom.long_work import LongWork, Progress
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.drawing import status_name
 from editor_app.shell.wording import spoken, translate
 
-_SLOW = 500
+T = TypeVar("T")
+
 _AFTER_START = 10_000
 _NAMED = 3
 """How many stories that stayed as they were are named."""
@@ -47,7 +50,7 @@ class Batches(QObject):
             return
         words = translate("Batches", "{stories}: {status}")
         self._run(
-            lambda library: batch.set_status(library, ids, status),
+            lambda library, tell: batch.set_status(library, ids, status, tell),
             lambda done: words.format(stories=_stories(done), status=status_name(status)),
             "ph.circle-half",
         )
@@ -56,7 +59,7 @@ class Batches(QObject):
         """Give stories to a desk."""
         words = translate("Batches", "{stories} moved to {desk}")
         self._run(
-            lambda library: batch.set_desk(library, ids, desk),
+            lambda library, _: batch.set_desk(library, ids, desk),
             lambda done: words.format(stories=_stories(done), desk=desk),
             "ph.folder",
         )
@@ -65,7 +68,7 @@ class Batches(QObject):
         """Put stories into the bin, and leave the open one if it is among them."""
         words = translate("Batches", "{stories} moved to the bin")
         self._run(
-            lambda library: batch.set_status(library, ids, Status.SPIKED),
+            lambda library, tell: batch.set_status(library, ids, Status.SPIKED, tell),
             lambda done: words.format(stories=_stories(done)),
             "ph.trash",
             leave=True,
@@ -75,7 +78,7 @@ class Batches(QObject):
         """Take stories out of the bin."""
         words = translate("Batches", "{stories} taken out of the bin")
         self._run(
-            lambda library: binning.restore(library, ids),
+            lambda library, _: binning.restore(library, ids),
             lambda done: words.format(stories=_stories(done)),
             "ph.arrow-u-up-left",
         )
@@ -114,9 +117,9 @@ class Batches(QObject):
         """Put the tag of that name on stories; an unknown name becomes a new topic."""
         words = translate("Batches", "Tag “{tag}” put on {stories}")
 
-        def put_on(library: OpenLibrary) -> TagChange:
+        def put_on(library: OpenLibrary, tell: Progress) -> TagChange:
             tag = tagging_edits.tag_called(library, name) or tagging_edits.create(library, name)[0]
-            return tagging_edits.apply(library, [tag.id], ids)
+            return tagging_edits.apply(library, [tag.id], ids, tell)
 
         self._retag(put_on, lambda count: words.format(tag=name, stories=_count(count)))
 
@@ -124,29 +127,28 @@ class Batches(QObject):
         """Take a tag off stories."""
         words = translate("Batches", "Tag “{tag}” taken off {stories}")
         self._retag(
-            lambda library: tagging_edits.take_off(library, [tag.id], ids),
+            lambda library, tell: tagging_edits.take_off(library, [tag.id], ids, tell),
             lambda count: words.format(tag=tag.name, stories=_count(count)),
         )
 
-    def _retag(self, work: Callable[[OpenLibrary], TagChange], words: Callable[[int], str]) -> None:
+    def _retag(
+        self, work: Callable[[OpenLibrary, Progress], TagChange], words: Callable[[int], str]
+    ) -> None:
         self._saving.autosave.flush()
-        waiting = self._wait()
 
         def done(change: TagChange) -> None:
-            waiting.stop()
             self._tags_changed(change.changes)
 
             def undo() -> None:
-                self._tasks.run(
-                    tagging_records.restore,
-                    change.before,
-                    then=lambda back: self._tags_changed(back.changes),
+                self._at_length(
+                    lambda library, tell: tagging_records.restore(library, change.before, tell),
+                    lambda back: self._tags_changed(back.changes),
                 )
 
             count = len(change.changes.articles)
             self._desk.toast.say(words(count), "ph.tag", undo=undo if count else None)
 
-        self._tasks.run(work, then=done)
+        self._at_length(work, done)
 
     def _tags_changed(self, changes: Changes) -> None:
         self._changed(changes)
@@ -158,7 +160,7 @@ class Batches(QObject):
 
     def _run(
         self,
-        work: Callable[[OpenLibrary], Batch],
+        work: Callable[[OpenLibrary, Progress], Batch],
         words: Callable[[Batch], str],
         glyph: str,
         *,
@@ -169,10 +171,8 @@ class Batches(QObject):
         ``leave`` says that the open story is left if it is among them.
         """
         self._saving.autosave.flush()
-        waiting = self._wait()
 
         def done(result: Batch) -> None:
-            waiting.stop()
             open_id = self._desk.session.story_id
             gone = leave and open_id in {one.id for one in result.after}
             self._take_over(result.after)
@@ -181,7 +181,7 @@ class Batches(QObject):
             self._changed(result.changes)
             self._say(result, words(result), glyph, reopen=open_id if gone else "")
 
-        self._tasks.run(work, then=done)
+        self._at_length(work, done)
 
     def _say(self, result: Batch, words: str, glyph: str, *, reopen: str) -> None:
         def taken_back(changes: Changes) -> None:
@@ -213,14 +213,13 @@ class Batches(QObject):
         self._events.library_changed.emit(changes)
         self._stories.reload()
 
-    def _wait(self) -> QTimer:
-        """Say after half a second that something is going on."""
-        timer = QTimer(self, singleShot=True, interval=_SLOW)
-        timer.timeout.connect(
-            lambda: self._desk.toast.say(translate("Batches", "Changing the stories…"), "ph.clock")
-        )
-        timer.start()
-        return timer
+    def _at_length(
+        self, work: Callable[[OpenLibrary, Progress], T], then: Callable[[T], None]
+    ) -> None:
+        """Do what may take long with many stories; it shows how far it is and can be stopped."""
+        title = translate("Batches", "Stories")
+        words = translate("Batches", "Changing the stories…")
+        LongWork(self._desk.window, self._desk.toast, title, words).run(self._tasks, work, then)
 
 
 def _set_headline(library: OpenLibrary, story_id: str, headline: str) -> tuple[str, Changes]:

@@ -11,6 +11,7 @@ from editor_app.services import drafts
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
 from editor_app.shell.tasks import Tasks
+from editor_app.shell.wording import translate
 
 _PATIENCE = 60_000
 _FIELDS = ("headline", "status", "desk", "published")
@@ -83,6 +84,10 @@ class Company(QObject):
         for member in self._members:
             if member is not newsroom and member.has(story_id):
                 member.come_forward(story_id)
+                member.desk.toast.say(
+                    translate("Windows", "This story is already open in this window"),
+                    "ph.app-window",
+                )
                 return True
         return False
 

@@ -24,6 +24,7 @@ from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.all_tags.dialog import AllTagsDialog
 from editor_app.shell.dialogs.all_tags.list_report import show_list_report
 from editor_app.shell.events import Events
+from editor_app.shell.newsroom.long_work import Progress
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.newsroom.tag_undo import TagChanges, merged_words, settle
 from editor_app.shell.tag_words import stories, tags
@@ -148,7 +149,9 @@ class TagManaging(QObject):
     # What it does
 
     def _run(
-        self, change: Callable[[OpenLibrary], TagChange], words: Callable[[TagChange], str]
+        self,
+        change: Callable[[OpenLibrary, Progress], TagChange],
+        words: Callable[[TagChange], str],
     ) -> None:
         self._changes.run(change, words, self._say, self._refuse)
 
@@ -165,13 +168,13 @@ class TagManaging(QObject):
     def _rename(self, tag_id: str, name: str) -> None:
         words = translate("AllTags", "Renamed to “{name}”").format(name=name)
         self._run(
-            lambda library: tagging_edits.rename(library, tag_id, name),
+            lambda library, _: tagging_edits.rename(library, tag_id, name),
             lambda result: _on_stories(words, result),
         )
 
     def _change(self, tag: Tag) -> None:
         words = translate("AllTags", "“{name}” changed").format(name=tag.name)
-        self._run(lambda library: tagging_edits.change(library, tag), lambda _: words)
+        self._run(lambda library, _: tagging_edits.change(library, tag), lambda _: words)
 
     def _create(self, name: str) -> None:
         wanted = name or translate("AllTags", "New tag")
@@ -187,12 +190,12 @@ class TagManaging(QObject):
 
     def _set_kinds(self, ids: list[str], kind: TagKind) -> None:
         words = translate("AllTags", "{tags} changed").format(tags=tags(len(ids)))
-        self._run(lambda library: tagging_edits.set_kind(library, ids, kind), lambda _: words)
+        self._run(lambda library, _: tagging_edits.set_kind(library, ids, kind), lambda _: words)
 
     def _delete(self, ids: list[str]) -> None:
         words = translate("AllTags", "{tags} deleted").format(tags=tags(len(ids)))
         self._run(
-            lambda library: tagging_edits.delete(library, ids),
+            lambda library, _: tagging_edits.delete(library, ids),
             lambda result: _on_stories(words, result),
         )
 
@@ -200,7 +203,7 @@ class TagManaging(QObject):
         wanted = self._scope()
         words = translate("AllTags", "{tags} put on {stories}")
         self._run(
-            lambda library: tagging_edits.apply(library, ids, wanted),
+            lambda library, tell: tagging_edits.apply(library, ids, wanted, tell),
             lambda result: _with_counts(words, ids, result),
         )
 
@@ -208,7 +211,7 @@ class TagManaging(QObject):
         wanted = self._scope()
         words = translate("AllTags", "{tags} taken off {stories}")
         self._run(
-            lambda library: tagging_edits.take_off(library, ids, wanted),
+            lambda library, tell: tagging_edits.take_off(library, ids, wanted, tell),
             lambda result: _with_counts(words, ids, result),
         )
 
@@ -225,7 +228,7 @@ class TagManaging(QObject):
     def _merge(self, survivor_id: str, ids: list[str]) -> None:
         self._wanted = survivor_id if self._dialog and not self._dialog.shows_pairs else ""
         self._run(
-            lambda library: tagging_merge.merge(library, survivor_id, ids),
+            lambda library, _: tagging_merge.merge(library, survivor_id, ids),
             lambda result: merged_words(_name_of(result, survivor_id), result),
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
@@ -11,6 +12,7 @@ from editor_app.services.tagging_names import LookAlike
 from editor_app.services.tagging_records import TagChange, TagsBefore, restore
 from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
+from editor_app.shell.newsroom.long_work import LongWork, Progress
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.wording import translate
@@ -25,7 +27,7 @@ class TagChanges(QObject):
 
     def run(
         self,
-        change: Callable[[OpenLibrary], TagChange],
+        change: Callable[[OpenLibrary, Progress], TagChange],
         words: Callable[[TagChange], str],
         say: Callable[[str, Callable[[], None]], None],
         failed: Callable[[Exception], None] | None = None,
@@ -37,7 +39,7 @@ class TagChanges(QObject):
             say(words(result), lambda: self.undo(result.before))
 
         self._saving.autosave.flush()
-        self._tasks.run(change, then=done, failed=failed)
+        self._at_length(change, done, failed)
 
     def undo(self, before: TagsBefore) -> None:
         """Bring tags and stories back to what they were."""
@@ -46,7 +48,18 @@ class TagChanges(QObject):
             self._events.library_changed.emit(result.changes)
 
         self._saving.autosave.flush()
-        self._tasks.run(restore, before, then=done)
+        self._at_length(lambda library, tell: restore(library, before, tell), done)
+
+    def _at_length(
+        self,
+        change: Callable[[OpenLibrary, Progress], TagChange],
+        then: Callable[[TagChange], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Change what may concern many stories; it shows how far it is and can be stopped."""
+        above = QApplication.activeModalWidget() or self._desk.window
+        title, words = translate("Tags", "Tags"), translate("Tags", "Changing the tags…")
+        LongWork(above, self._desk.toast, title, words).run(self._tasks, change, then, failed)
 
     def keep_apart(self, pair: LookAlike, say: Callable[[str, Callable[[], None]], None]) -> None:
         """Never again speak of two tags as one; then ``say`` so, with the way back."""

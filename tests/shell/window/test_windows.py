@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from editor_app.app import Program
@@ -112,6 +113,9 @@ def test_a_story_that_is_open_comes_forward_where_it_is(
     desks.type_at_end(desks.first, " Typed in the first.")
     desks.open(second, ids[0])  # one page for it, one history of undoing
     desks.until(desks.first.desk.window.isActiveWindow)
+    said = [one.text() for one in desks.first.desk.toast.findChildren(QLabel)]
+    assert "This story is already open in this window" in said
+    assert not desks.first.desk.toast.isHidden()
     assert second.desk.session.story_id == there
     desks.type_at_end(desks.first, " And on.")
     desks.save(desks.first)
