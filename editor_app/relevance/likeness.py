@@ -1,6 +1,6 @@
 """How well one story goes with another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import exp, fsum, log1p, sqrt
@@ -23,6 +23,13 @@ _COINCIDENCE = 2
 
 _CHANCE = 0.5
 """So much of what the strongest shared term adds may be one."""
+
+_CROWD = 24
+"""The likeness of the story that comes so manieth is what a story has in common with many."""
+
+_CROWD_AT_THE_GATE, _A_CROWDS_PART, _MOST_DEMANDED = 0.06, 9, 1.55
+"""From what likeness of the crowd on more is demanded; how many times the gate more for each unit
+above; how many times the gate is demanded at most."""
 
 _DAYS_TO_FADE = 365
 _DAY = 86_400
@@ -47,6 +54,19 @@ class Likeness:
     score: float
     cosine: float
     weak: bool
+
+
+def demanded(gate: float, likenesses: Iterable[float]) -> float:
+    """Return the gate for one story to which stories of the library are alike in those degrees.
+
+    What belongs to a story stands out from the many that share its subject's
+    common words. Where these are much like it, more is demanded than ``gate``,
+    though never so much that what is plainly alike would fail.
+    """
+    nearest = sorted(likenesses, reverse=True)[:_CROWD]
+    crowd = nearest[-1] if len(nearest) == _CROWD else 0.0
+    more = _A_CROWDS_PART * max(0.0, crowd - _CROWD_AT_THE_GATE)
+    return gate * min(_MOST_DEMANDED, 1 + more)
 
 
 class Judge:

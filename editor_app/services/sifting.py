@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from editor_app.model.article import Article
 from editor_app.model.tag import TagKind
-from editor_app.relevance.likeness import Judge, Likeness, Portrait
+from editor_app.relevance.likeness import Judge, Likeness, Portrait, demanded
 from editor_app.services.likening import Comparer
 from editor_app.store.candidates import Found
 from editor_app.store.story_tags import StoryTags
@@ -48,7 +48,8 @@ def sift(comparer: Comparer, story: Article, wanted: int, gate: float) -> Sifted
     tags = tagging.of_each(kin) if kin else {}
     seen = {tag.id for each in (story.tags, *tags.values()) for tag in each}
     subject = Portrait(vector=looked.vector, tags=story.tags, published=story.published)
-    judge = Judge(subject, tagging.counts(seen), comparer.stories, gate)
+    demand = demanded(gate, looked.guesses.values())
+    judge = Judge(subject, tagging.counts(seen), comparer.stories, demand)
     bare = {
         one.id: Portrait(vector={}, tags=tags.get(one.id, ()), published=one.published)
         for one in looked.found.values()

@@ -7,7 +7,7 @@ import pytest
 from editor_app.model.tag import Tag, TagKind
 from editor_app.model.term import Term
 from editor_app.relevance.duplicates import nearly_the_same, shingles
-from editor_app.relevance.likeness import Judge, Likeness, Portrait, tag_likeness
+from editor_app.relevance.likeness import Judge, Likeness, Portrait, demanded, tag_likeness
 from editor_app.relevance.reasons import (
     Reasons,
     days_apart,
@@ -147,3 +147,15 @@ def test_days_apart(days: int, said: tuple[str, ...]) -> None:
     apart = days_apart(NOON, NOON + timedelta(days=days))
     assert Reasons(days=apart).in_words() == said
     assert days_apart(None, NOON) is None
+
+
+def test_more_is_demanded_where_a_crowd_is_alike() -> None:
+    apart, close, closer = ([0.4, *[likeness] * 40] for likeness in (0.03, 0.08, 0.11))
+    assert demanded(0.1, apart) == 0.1
+    assert 0.1 < demanded(0.1, close) < demanded(0.1, closer)
+    assert demanded(0.1, [0.9] * 200) == demanded(0.1, [0.3] * 200) < 0.2
+
+
+def test_a_few_that_are_alike_make_no_crowd() -> None:
+    assert demanded(0.1, [0.5] * 12 + [0.02] * 90) == demanded(0.1, [0.5] * 12) == 0.1
+    assert demanded(0.1, []) == 0.1
