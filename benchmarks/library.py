@@ -1,125 +1,44 @@
 """How quick a library is: open, save with index, search and related, at several sizes.
 
-    python benchmarks/library.py                 # 1,000 and 10,000 stories
-    python benchmarks/library.py --sizes 100000  # as long as it takes
-    python benchmarks/library.py --library FILE  # one that is there, such as synthetic_library.py
-                                                 # makes; a few of its stories get a line more
+    python benchmarks/library.py                              # 1,000 and 10,000 stories
+    python benchmarks/library.py --sizes 1000 10000 100000    # as long as it takes
+    python benchmarks/library.py --sizes 1000 100000 --folder FOLDER    # libraries kept there
+    python benchmarks/library.py --library FILE               # one that is there
 
-Stories are made from word lists in this file, the same ones every time. Times
-are of whole units of work, disk included, in milliseconds; beside them, what
-the processor spent on average, which a busy machine changes less.
+Libraries are those of synthetic_library.py; some of their stories get a line more. Each is measured
+in a process of its own. Times are of whole units of work, disk included, in milliseconds; beside
+them, what the processor spent on average, which a busy machine changes less. Memory is the most
+that the process has used until then. The table in the end says all of it in short.
 """
 
 import argparse
 import contextlib
-import random
+import multiprocessing
 import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from editor_app.model.article import Article, Status
-from editor_app.model.tag import Tag
+from process_usage import peak
+from synthetic_library import synthetic_library
+
+from editor_app.model.article import Article
 from editor_app.services import drafts, finding, related
 from editor_app.store import first_glance
 from editor_app.store.library import Library
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment] - tells memory on the others
-
-_HEADS = """
-cal dor har wick nor land est mark sar quay fen low tide brack lyn mor oss tarn vel wen
-"""
-_TAILS = """
-er ing ed ment tion al ity ous ship ward ford ham ley ton burgh by sea stone mill field
-"""
-_COMMON = """
-the of and to in a is that for it was on with as be at by this had are but from or have an
-they which one you were all her she there would their we him been has when who will more no
-if out so said what up its about than into them can only other new some could time these two
-may then do first any now such like our over man even most made after also did many before
-"""
-HEADS = tuple(_HEADS.split())
-TAILS = tuple(_TAILS.split())
-COMMON = tuple(_COMMON.split())
-TOPICS = 200
-WORDS = 377
-START = datetime(2024, 1, 1, tzinfo=UTC)
+Figures = dict[str, str]
 
 
-class Newsroom:
-    """Writes stories: each has a topic, whose words it uses more than others do."""
+def measure(name: str, rounds: int, act: Callable[[int], object]) -> str:
+    """Print how long ``rounds`` runs of ``act`` take: median, 95th percentile, processor alone.
 
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
-        stems = [f"{a}{b}{c}" for a in HEADS for b in HEADS for c in TAILS]
-        self._random.shuffle(stems)
-        self._rare = stems
-        self._weights = [1 / (rank + 5) for rank in range(len(stems))]
-        self.topics = [self._random.sample(stems, 40) for _ in range(TOPICS)]
-
-    def story(self, number: int) -> Article:
-        """Return story ``number``, the same every time."""
-        topic = number % TOPICS
-        words = self._words(topic, max(40, int(self._random.gauss(WORDS, 140))))
-        moment = START + timedelta(minutes=17 * number)
-        return Article(
-            id=f"{number:016x}",
-            slug=f"story-{number}",
-            headline=" ".join(self._random.sample(self.topics[topic], 5)).capitalize(),
-            standfirst=" ".join(words[:18]),
-            body="\n\n".join(self._paragraphs(words)),
-            status=Status.PUBLISHED,
-            authors=(f"{self._random.choice(HEADS).title()} {self._random.choice(TAILS).title()}",),
-            created=moment,
-            updated=moment,
-            published=moment,
-            tags=tuple(Tag(id=f"t{n}", name=f"topic {n}") for n in (topic, 1000 + number % 37)),
-        )
-
-    def query(self) -> str:
-        """Return two words that stories of one topic use."""
-        return " ".join(self._random.sample(self._random.choice(self.topics), 2))
-
-    def short_query(self) -> str:
-        """Return four letters that a word begins with."""
-        return self._random.choice(self._random.choice(self.topics))[:4]
-
-    def _words(self, topic: int, count: int) -> list[str]:
-        kinds = self._random.choices(["common", "topic", "rare"], (50, 18, 32), k=count)
-        rare = iter(self._random.choices(self._rare, self._weights, k=count))
-        choose: dict[str, Callable[[], str]] = {
-            "common": lambda: self._random.choice(COMMON),
-            "topic": lambda: self._random.choice(self.topics[topic]),
-            "rare": lambda: next(rare),
-        }
-        return [choose[kind]() for kind in kinds]
-
-    def _paragraphs(self, words: list[str]) -> Iterator[str]:
-        for at in range(0, len(words), 60):
-            part = words[at : at + 60]
-            part[0] = f"**{part[0].capitalize()}**"
-            yield " ".join(part) + "."
-
-
-def fill(library: Library, newsroom: Newsroom, size: int) -> float:
-    """Put ``size`` stories into the library; return how many a second."""
-    began = time.perf_counter()
-    for start in range(0, size, 500):
-        with library.write() as work:
-            for number in range(start, min(start + 500, size)):
-                work.articles.add(newsroom.story(number))
-    return size / (time.perf_counter() - began)
-
-
-def measure(name: str, rounds: int, act: Callable[[int], object]) -> None:
-    """Print how long ``rounds`` runs of ``act`` take: median, 95th percentile, processor alone."""
+    Return the first two.
+    """
     act(-1)
     times = []
     busy = time.process_time()
@@ -132,49 +51,65 @@ def measure(name: str, rounds: int, act: Callable[[int], object]) -> None:
     p95 = times[min(len(times) - 1, int(len(times) * 0.95))]
     median = statistics.median(times)
     print(f"  {name:<34} p50 {median:8.2f}   p95 {p95:8.2f}   processor {busy:8.2f} ms")
+    return f"{median:.1f} / {p95:.1f} ms"
 
 
-def run(size: int, folder: Path, rounds: int) -> None:
-    newsroom = Newsroom(size)
-    path = folder / f"{size}.standfirst"
-    with Library.open(path) as library:
-        print(f"{size} stories, filled at {fill(library, newsroom, size):.0f} a second")
-    report(path, rounds, newsroom)
-
-
-def report(path: Path, rounds: int, newsroom: Newsroom) -> None:
+def report(path: Path, rounds: int) -> Figures:
     """Print what a library takes on the disk and in memory, and how quick it is."""
-    with contextlib.closing(sqlite3.connect(path)) as plain:
-        size = plain.execute("SELECT count(*) FROM articles").fetchone()[0]
-        every = max(1, size // rounds)
-        ids = plain.execute("SELECT id FROM articles WHERE key % ? = 0 ORDER BY key", (every,))
-        spread = [one for (one,) in ids][:rounds]
+    stories, spread, headlines = asked_for(path, rounds)
     rounds = len(spread)
-    print(f"  file {path.stat().st_size / 1e6:.1f} MB, {path.stat().st_size // size} bytes a story")
+    on_disk = path.stat().st_size
+    print(f"{stories:,} stories: {on_disk / 1e6:.1f} MB, {on_disk // stories:,} bytes a story")
     sizes(path)
     measure("first glance: the last story", rounds, lambda _: first_glance.last_story(path))
     measure("first glance: 50 stories", rounds, lambda _: first_glance.recent_stories(path, 50))
-    measure("open and close", 20, lambda _: Library.open(path).close())
+    opening = measure("open and close", 20, lambda _: Library.open(path).close())
     with Library.open(path) as library:
-        measure("load a story", rounds, lambda n: drafts.load(library, spread[n]))
-        measure("save a story with its index", rounds, lambda n: edit(library, spread[n], n))
-        measure("list 100 stories", rounds, lambda _: finding.stories(library, limit=100))
+        figures = {"stories": f"{stories:,}", "open": opening} | work(library, spread, headlines)
+        figures |= {"memory": used(), "disk": f"{on_disk / 1e6:.0f} MB"}
+        print(f"  memory at most {figures['memory']}")
         measure("list all stories", 5, lambda _: finding.stories(library))
-        measure("search two words by rank, 100", rounds,
-                lambda _: finding.stories(library, newsroom.query(), 100))  # fmt: skip
-        measure("search four letters, newest, 100", rounds,
-                lambda _: finding.stories(library, newsroom.short_query(), 100))  # fmt: skip
-        measure("related, best four", rounds, lambda n: related.suggest(library, spread[n]))
         measure("check", 1, lambda _: library.check())
-    if resource is not None:
-        print(
-            f"  memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
-        )
+    print(f"  memory at most {used()}")
+    return figures
 
 
-def edit(library: Library, article_id: str, number: int) -> None:
+def work(library: Library, spread: Sequence[str], headlines: Sequence[str]) -> Figures:
+    """Print how quick a newsroom's work is, and return the figures of the table."""
+    rounds = len(spread)
+    measure("load a story", rounds, lambda n: drafts.load(library, spread[n]))
+    edits = {number: edited(library, spread[number], number) for number in range(-1, rounds)}
+    save = measure("save a story with its index", rounds, lambda n: drafts.save(library, edits[n]))
+    measure("list 100 stories", rounds, lambda _: finding.stories(library, limit=100))
+    words = [headline.split()[:2] for headline in headlines]
+    search = measure("search two words by rank, 100", rounds,
+                     lambda n: finding.stories(library, " ".join(words[n]), 100))  # fmt: skip
+    measure("search four letters, newest, 100", rounds,
+            lambda n: finding.stories(library, words[n][0][:4], 100))  # fmt: skip
+    suggest = measure("related, best four", rounds, lambda n: related.suggest(library, spread[n]))
+    return {"suggest": suggest, "save with index": save, "search": search}
+
+
+def asked_for(path: Path, rounds: int) -> tuple[int, list[str], list[str]]:
+    """Return how many stories there are, and the ids and headlines of some from all over."""
+    with contextlib.closing(sqlite3.connect(path)) as plain:
+        stories = plain.execute("SELECT count(*) FROM articles").fetchone()[0]
+        every = max(1, stories // rounds)
+        query = "SELECT id, headline FROM articles WHERE key % ? = 0 ORDER BY key LIMIT ?"
+        found = plain.execute(query, (every, rounds)).fetchall()
+    return stories, [one for one, _ in found], [headline for _, headline in found]
+
+
+def edited(library: Library, article_id: str, number: int) -> Article:
+    """Return a story with a line more."""
     story = drafts.load(library, article_id)
-    drafts.save(library, replace(story, body=f"{story.body}\n\nEdit {number} {time.time_ns()}."))
+    return replace(story, body=f"{story.body}\n\nEdit {number} {time.time_ns()}.")
+
+
+def used() -> str:
+    """Return the most memory that this process has used."""
+    kilobytes = peak()
+    return f"{kilobytes / 1024:.0f} MB" if kilobytes else "not told"
 
 
 def sizes(path: Path) -> None:
@@ -188,18 +123,34 @@ def sizes(path: Path) -> None:
         print("    (this SQLite cannot tell what its parts take)")
 
 
+def apart(path: Path, rounds: int) -> Figures:
+    """Do ``report`` in a process of its own, whose memory nobody else has used."""
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=fresh) as process:
+        return process.submit(report, path, rounds).result()
+
+
+def table(rows: Sequence[Figures]) -> None:
+    """Print the figures of several libraries side by side, as Markdown."""
+    print()
+    for number, name in enumerate(rows[0]):
+        print(f"| {name} | {' | '.join(row[name] for row in rows)} |")
+        if not number:
+            print("| --- " * (len(rows) + 1) + "|")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--rounds", type=int, default=100)
-    parser.add_argument("--library", type=Path, help="measure this library instead")
+    parser.add_argument("--folder", type=Path, help="keep the libraries here")
+    parser.add_argument("--library", type=Path, nargs="+", help="measure these libraries instead")
     options = parser.parse_args()
-    if options.library:
-        report(options.library, options.rounds, Newsroom(1))
-        return
     with tempfile.TemporaryDirectory() as folder:
-        for size in options.sizes:
-            run(size, Path(folder), min(options.rounds, size))
+        paths = options.library or [
+            synthetic_library(options.folder or Path(folder), size) for size in options.sizes
+        ]
+        table([apart(path, options.rounds) for path in paths])
 
 
 if __name__ == "__main__":

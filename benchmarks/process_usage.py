@@ -25,3 +25,12 @@ def worked(process: int) -> float:
     """Return the processor seconds that a process has used."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def peak() -> int:
+    """Return the most memory that this process has used, in KB; 0 where nothing tells."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0
+    lines = (line.split() for line in status.read_text().splitlines())
+    return next((int(words[1]) for words in lines if words[0] == "VmHWM:"), 0)

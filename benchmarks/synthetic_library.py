@@ -17,7 +17,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from library import COMMON
 from sqlalchemy import Connection, insert, update
 
 from editor_app.markup.telling_words import uses
@@ -36,6 +35,14 @@ from editor_app.store.tables import (
 )
 from editor_app.store.tag_tables import TagRow
 
+COMMON = tuple(
+    """
+the of and to in a is that for it was on with as be at by this had are but from or have an
+they which one you were all her she there would their we him been has when who will more no
+if out so said what up its about than into them can only other new some could time these two
+may then do first any now such like our over man even most made after also did many before
+    """.split()
+)
 DESKS = ("Business", "Politics", "World", "Features", "Sport", "Culture", "Local", "Science")
 STATUSES = (
     (Status.PUBLISHED, 80),
