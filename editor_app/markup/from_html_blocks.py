@@ -70,7 +70,10 @@ class Table:
         if width <= 1 or self.layout or any(_is_rich(cell) for row in rows for cell in row):
             return [leaf for row in rows for cell in row for leaf in cell.leaves]
         cells = tuple(
-            tuple(_cell_runs(cell, at == 0) for cell in (*row, *_missing(row, width))[:width])
+            tuple(
+                _cell_runs(cell, len(self.path), at == 0)
+                for cell in (*row, *_missing(row, width))[:width]
+            )
             for at, row in enumerate(rows)
         )
         align = "".join(_column_align(rows, column) for column in range(width))
@@ -97,12 +100,12 @@ def _is_rich(cell: Cell) -> bool:
     return rich or len(cell.leaves) > 6
 
 
-def _cell_runs(cell: Cell, head: bool) -> Runs:
+def _cell_runs(cell: Cell, depth: int, head: bool) -> Runs:
     out: list[Run] = []
     for leaf in cell.leaves:
         if out:
             out.append(hard_break())
-        if leaf.path and leaf.path[-1].kind in (Container.BULLETS, Container.NUMBERS):
+        if leaf.path[depth:] and leaf.path[-1].kind in (Container.BULLETS, Container.NUMBERS):
             out.append(Run("• "))
         out += _flat(leaf)
     return without(merged(out), "bold") if head else merged(out)
@@ -120,6 +123,7 @@ def figure_leaves(gathered: Sequence[Leaf]) -> list[Leaf]:
     captions = [leaf for leaf in gathered if leaf.get(CAPTION)]
     content = [leaf for leaf in gathered if not leaf.get(CAPTION)]
     bare = [leaf.having(**{CAPTION: None}) for leaf in captions]
+    content = [_without_link(content[0])] if len(content) == 1 else content
     if len(content) == 1 and content[0].kind is Kind.FIGURE:
         words = " ".join(plain(leaf.runs) for leaf in captions)
         return [content[0].having(caption=words or content[0].get("caption") or None)]
@@ -131,6 +135,19 @@ def figure_leaves(gathered: Sequence[Leaf]) -> list[Leaf]:
         words_said = [replace(leaf, path=path) for leaf in content]
         return [*words_said, Leaf(path, Kind.ATTRIBUTION, (), bare[0].runs)]
     return [*content, *bare]
+
+
+def _without_link(leaf: Leaf) -> Leaf:
+    """Return a picture that only links to a larger one as the figure it is."""
+    image = leaf.runs[0].thing if len(leaf.runs) == 1 else None
+    return picture_leaf(leaf.path, image) if isinstance(image, InlineImage) else leaf
+
+
+def picture_leaf(path: Path, image: InlineImage) -> Leaf:
+    """Return a figure."""
+    attrs = {"src": image.src, "alt": image.alt, "caption": image.title}
+    kept = {name: value for name, value in attrs.items() if value or name == "alt"}
+    return Leaf(path, Kind.FIGURE, attributes(kept))
 
 
 @dataclass(slots=True)

@@ -1,6 +1,5 @@
 """What the elements of foreign HTML begin and end, one function each, in one table."""
 
-import re
 from dataclasses import replace
 
 from editor_app.markup.from_html_blocks import Cell, Table, figure_leaves
@@ -12,11 +11,12 @@ from editor_app.markup.from_html_gather import (
     Opening,
     Style,
 )
-from editor_app.markup.from_html_links import clean_address, clean_image_address
+from editor_app.markup.from_html_links import clean_address
+from editor_app.markup.from_html_notes import note_label, takes_note
+from editor_app.markup.from_html_pictures import emoji_of, picture_address
 from editor_app.markup.from_html_styles import alignment_of, language_of
 from editor_app.markup.leaves import Container, Kind, Leaf, Path, Step
 from editor_app.markup.runs import (
-    FootnoteReference,
     InlineImage,
     Link,
     RawInline,
@@ -27,9 +27,6 @@ from editor_app.markup.runs import (
 
 DEEPEST = 12
 """Containers nested deeper than this are flattened."""
-
-_NOTE_TEXT = re.compile(r"^(?:ftn|sdfootnote|_edn|edn)(\d+)$")
-_NOTE_MARK = re.compile(r"#(?:_ftn|sdfootnote|_edn)(\d+)(?:sym)?$")
 
 
 def _open_list(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
@@ -49,7 +46,8 @@ def _open_item(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -
         parent.start = _whole(attrib.get("value", ""), parent.start)
     parent.item = next(gatherer.ids)
     level = _whole(attrib.get("data-aria-level", ""), 0)
-    if level:  # Word on the web: each item is a list of its own, and says how deep it is
+    level = level or _whole(attrib.get("data-stringify-indent", ""), -1) + 1
+    if level:  # Word on the web, Slack: an item says how deep it is, its list does not
         frame.word_level = level
         gatherer.marker = "1." if parent.kind is Container.NUMBERS else "·"
         return
@@ -87,12 +85,19 @@ def _open_quote(gatherer: Gatherer, frame: Frame, _attrib: Style, _style: Style)
     frame.path = _deeper(frame.path, Step(Container.QUOTE, next(gatherer.ids)))
 
 
+def _open_paragraph(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
+    """Let paragraphs that Word only styles as a quotation be one."""
+    if attrib.get("class") not in ("MsoQuote", "MsoIntenseQuote"):
+        return
+    above = gatherer.leaves[-1].path[len(frame.path) :] if gatherer.leaves else ()
+    if not above or above[0].id != gatherer.quotation:
+        gatherer.quotation = next(gatherer.ids)
+    frame.path = _deeper(frame.path, Step(Container.QUOTE, gatherer.quotation))
+
+
 def _open_link(gatherer: Gatherer, frame: Frame, attrib: Style, style: Style) -> None:
     href = attrib.get("href", "")
-    note = _NOTE_MARK.search(href)
-    if note and ("mso-footnote-id" in style or "anc" in attrib.get("class", "")):
-        gatherer.runs.append(placed(FootnoteReference(note[1])))
-    if note or "_ftnref" in href or "sdfootnotesym" in attrib.get("class", ""):
+    if takes_note(gatherer, href, attrib, style):
         gatherer.frames.pop()
         gatherer.skipping = 1
         return
@@ -102,7 +107,10 @@ def _open_link(gatherer: Gatherer, frame: Frame, attrib: Style, style: Style) ->
 
 def _open_image(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
     sides = (attrib.get("width", ""), attrib.get("height", ""))
-    src = clean_image_address(attrib.get("src", "") or attrib.get("data-src", ""))
+    if letters := emoji_of(attrib):
+        gatherer.runs.append(Run(letters, frame.marks))
+        return
+    src = picture_address(attrib)
     if src and not any(side in ("0", "1", "2") for side in sides):
         alt = " ".join(attrib.get("alt", "").split())
         title = " ".join(attrib.get("title", "").split())
@@ -129,6 +137,13 @@ def _open_raised(gatherer: Gatherer, frame: Frame, _attrib: Style, _style: Style
     frame.raw_end = f"</{frame.tag}>"
 
 
+def _open_span(gatherer: Gatherer, frame: Frame, _attrib: Style, style: Style) -> None:
+    tag = {"super": "sup", "sub": "sub"}.get(style.get("vertical-align", ""))
+    if tag and not any(above.raw_end for above in gatherer.frames):
+        gatherer.runs.append(placed(RawInline(f"<{tag}>"), frame.marks))
+        frame.raw_end = f"</{tag}>"
+
+
 def _open_input(gatherer: Gatherer, _frame: Frame, attrib: Style, _style: Style) -> None:
     if attrib.get("type") == "checkbox":
         gatherer.task = "x" if "checked" in attrib else " "
@@ -143,14 +158,18 @@ def _close_said(gatherer: Gatherer, frame: Frame) -> None:
 
 
 def _open_division(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
-    note = _NOTE_TEXT.match(attrib.get("id", ""))
-    if note:
-        frame.path = (Step(Container.FOOTNOTE, next(gatherer.ids), label=note[1]),)
+    if label := note_label(attrib):
+        frame.path = (Step(Container.FOOTNOTE, next(gatherer.ids), label=label),)
+    classes = attrib.get("class", "").split()
+    if "checkbox-on" in classes or "checkbox-off" in classes:  # Notion
+        gatherer.task = "x" if "checkbox-on" in classes else " "
 
 
 def _open_code(gatherer: Gatherer, frame: Frame, attrib: Style, _style: Style) -> None:
     if frame.code:
         gatherer.info = gatherer.info or language_of(attrib)
+        if "".join(gatherer.code).strip().lower() == gatherer.info.lower():
+            gatherer.code = []  # a caption that names the language
 
 
 def _open_figure(gatherer: Gatherer, frame: Frame, _attrib: Style, _style: Style) -> None:
@@ -221,12 +240,14 @@ OPENINGS: dict[str, Opening] = {
     "dt": _open_term,
     "dd": _open_term,
     "blockquote": _open_quote,
+    "p": _open_paragraph,
     "a": _open_link,
     "img": _open_image,
     "br": _open_break,
     "hr": _open_rule,
     "sup": _open_raised,
     "sub": _open_raised,
+    "span": _open_span,
     "input": _open_input,
     "q": _open_said,
     "div": _open_division,

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from editor_app.markup.from_html_blocks import CAPTION, Table, WordLists, take_marker
+from editor_app.markup.from_html_blocks import CAPTION, Table, WordLists, picture_leaf, take_marker
 from editor_app.markup.from_html_runs import tidy, without
 from editor_app.markup.from_html_styles import (
     declarations,
@@ -18,6 +18,7 @@ from editor_app.markup.from_html_styles import (
 from editor_app.markup.leaves import Container, Kind, Leaf, Path, Step, heading
 from editor_app.markup.runs import (
     PLAIN,
+    FootnoteReference,
     InlineImage,
     Marks,
     RawInline,
@@ -76,6 +77,7 @@ class Gatherer:
     task: str = ""
     marker: str = ""
     skipping: int = 0
+    quotation: int = 0
     tables: list[Table] = field(default_factory=list)
     word: WordLists = field(default_factory=WordLists)
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
@@ -117,12 +119,23 @@ class Gatherer:
                 self._new_code_line()
             return
         if frame.raw_end:
-            self.runs.append(placed(RawInline(frame.raw_end), frame.marks))
+            self._end_raw(frame)
         if tag in BLOCKS and tag != "br":
             self.flush(frame)
         closing = self.closings.get(tag)
         if closing:
             closing(self, frame)
+
+    def _end_raw(self, frame: Frame) -> None:
+        """End what is raised or lowered, unless it was nothing or the number of a note."""
+        begun = RawInline(frame.raw_end.replace("/", ""))
+        for back in (1, 2):
+            inside = [run.thing for run in self.runs[len(self.runs) - back + 1 :]]
+            opened = len(self.runs) >= back and self.runs[-back].thing == begun
+            if opened and all(isinstance(thing, FootnoteReference) for thing in inside):
+                del self.runs[-back]
+                return
+        self.runs.append(placed(RawInline(frame.raw_end), frame.marks))
 
     def data(self, data: str) -> None:
         """Take in text."""
@@ -207,10 +220,7 @@ def _block(path: Path, kind: Kind, attrs: dict[str, str], runs: tuple[Run, ...])
     image = runs[0].thing
     alone = len(runs) == 1 and kind is Kind.PARAGRAPH and not runs[0].marks.link
     if alone and isinstance(image, InlineImage):
-        attrs |= {"src": image.src, "alt": image.alt, "caption": image.title}
-        return Leaf(
-            path, Kind.FIGURE, attributes({k: v for k, v in attrs.items() if v or k == "alt"})
-        )
+        return picture_leaf(path, image).having(**attrs)
     if kind.level or kind is Kind.TERM:
         runs = without(runs, "bold")
     return Leaf(path, kind, attributes(attrs), runs)

@@ -9,7 +9,9 @@ SAFE_IMAGE_SCHEMES = frozenset({"http", "https", "media"})
 _TRACKING = re.compile(
     r"^(utm_\w+|fbclid|gclid|gclsrc|dclid|yclid|msclkid|twclid|igshid|igsh|mc_cid|mc_eid"
     r"|mkt_tok|_hsenc|_hsmi|oly_anon_id|oly_enc_id|vero_id|wickedid|ref_src|ref_url|spm"
-    r"|at_(?:medium|campaign)|xtor|cmpid|smid|__twitter_impression)$"
+    r"|at_(?:medium|campaign|format|link_\w+|ptr_name|bbc_team)|xtor|cmpid|CMP|smid|smtyp|s_cid"
+    r"|_ga|_gl|gad_source|gbraid|wbraid|ttclid|li_fat_id|srsltid|mibextid|sfnsn|ocid|ns_\w+"
+    r"|guccounter|guce_\w+|__twitter_impression)$"
 )
 _REDIRECTS = (
     (re.compile(r"(^|\.)google\.[a-z.]+$"), re.compile(r"^/url$"), ("q", "url")),
@@ -50,6 +52,8 @@ def clean_image_address(src: str) -> str:
 def _visible(address: str) -> str:
     """Drop control characters and outer white space; inner spaces become %20."""
     address = _INVISIBLE.sub(" ", address).strip()
+    if address.startswith("//"):
+        return f"https:{address.replace(' ', '%20')}"
     if _SCHEME.match(address.replace(" ", "")) and not _SCHEME.match(address):
         return address.replace(" ", "")
     return address.replace(" ", "%20")

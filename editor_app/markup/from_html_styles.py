@@ -34,9 +34,16 @@ SKIPPED = frozenset(
         "xml",
         "datalist",
         "progress",
+        "annotation",
     }
 )
 """Elements whose content is never text."""
+
+_NOT_TEXT = frozenset(
+    {"footnote-backref", "headerlink", "MsoCommentReference", "katex-html"}
+    | {"mw-editsection", "mw-cite-backlink", "noprint"}
+)
+"""Classes of what pages put beside their text: anchors, edit links, marks of a review."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.I)
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
@@ -59,8 +66,10 @@ def is_skipped(tag: str, attributes: Mapping[str, str], style: Mapping[str, str]
         or "hidden" in attributes
         or bool(style and _HIDDEN.search(attributes.get("style", "")))
         or "ignore" in style.get("mso-list", "")
-        or attributes.get("class") in ("footnote-backref", "headerlink", "mw-editsection")
-        or (tag == "sup" and attributes.get("class") == "reference")
+        or style.get("mso-element", "") in ("comment", "comment-list")
+        or (tag in ("a", "i") and attributes.get("aria-hidden") == "true")
+        or not _NOT_TEXT.isdisjoint(attributes.get("class", "").split())
+        or (tag == "sup" and "reference" in attributes.get("class", "").split())
     )
 
 
