@@ -22,6 +22,13 @@ STATUS_LOOKS: dict[Status, tuple[str, str, str]] = {
     Status.SPIKED: (QT_TRANSLATE_NOOP("Status", "In the bin"), "cross", "text3"),
 }
 
+_SPANS = {"half": -180, "three quarters": -270, "dot": -360}
+_STROKES: dict[str, Sequence[tuple[float, float, float, float]]] = {
+    "tick": ((3.3, 6.2, 5.3, 8.2), (5.3, 8.2, 8.8, 4.2)),
+    "bar": ((3.4, 6, 8.6, 6),),
+    "cross": ((4, 4, 8, 8), (8, 4, 4, 8)),
+}
+
 
 def status_name(status: Status) -> str:
     """Return the words for a status."""
@@ -50,19 +57,13 @@ def _draw_inside(
     pen = QPen(paper if shape == "tick" else color, 1.6)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if shape in {"half", "three quarters", "dot"}:
-        spans = {"half": -180, "three quarters": -270, "dot": -360}
+    if shape in _SPANS:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawPie(inner, 90 * 16, spans[shape] * 16)
+        painter.drawPie(inner, 90 * 16, _SPANS[shape] * 16)
         return
     painter.setPen(pen)
-    strokes: dict[str, Sequence[tuple[float, float, float, float]]] = {
-        "tick": ((3.3, 6.2, 5.3, 8.2), (5.3, 8.2, 8.8, 4.2)),
-        "bar": ((3.4, 6, 8.6, 6),),
-        "cross": ((4, 4, 8, 8), (8, 4, 4, 8)),
-    }
-    for x1, y1, x2, y2 in strokes.get(shape, ()):
+    for x1, y1, x2, y2 in _STROKES.get(shape, ()):
         start, end = QPointF(x1, y1) * unit, QPointF(x2, y2) * unit
         painter.drawLine(circle.topLeft() + start, circle.topLeft() + end)
 
@@ -83,10 +84,11 @@ def write(painter: QPainter, at: QPointF, words: str, whole: QRectF) -> None:
     The words themselves run as their own letters do.
     """
     direction = painter.layoutDirection()
-    width = painter.fontMetrics().horizontalAdvance(words)
-    box = mirrored(QRectF(at.x(), at.y(), width, 0), whole, painter)
+    if direction is Qt.LayoutDirection.RightToLeft:
+        width = painter.fontMetrics().horizontalAdvance(words)
+        at = mirrored(QRectF(at.x(), at.y(), width, 0), whole, painter).topLeft()
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(QPointF(box.left(), at.y()), words)
+    painter.drawText(at, words)
     painter.setLayoutDirection(direction)
 
 

@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.model.outline import ListedStory
-from editor_app.shell.panels.story_list.layout import LINE_HEIGHT, Line, RowSetter
+from editor_app.shell.panels.story_list.layout import Line, RowLayout, RowSetter
 from editor_app.shell.panels.story_list.model import ROW, StoryModel
-from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import Tokens, current
 from editor_app.shell.widgets.drawing import draw_status, mirrored, write
 from editor_app.shell.wording import translate
@@ -15,6 +14,9 @@ from editor_app.shell.wording import translate
 _INSET, _PADDING, _TOP, _GLYPH, _GAP = 8, 12, 10, 14, 8
 _REACH = 5
 """The pointer hits the glyph from so many pixels around it."""
+
+_AT_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class StoryDelegate(QStyledItemDelegate):
@@ -24,22 +26,29 @@ class StoryDelegate(QStyledItemDelegate):
         super().__init__(model)
         self._model = model
         self.setter = RowSetter()
+        self._scaled = self.setter.scaled
 
     def words_width(self, width: int) -> int:
         """Return how wide the words are in a row of that width."""
-        left = scaled(_INSET + _PADDING + _GLYPH + _GAP)
-        return max(width - left - scaled(_INSET + _PADDING), 40)
+        left = self._scaled(_INSET + _PADDING + _GLYPH + _GAP)
+        return max(width - left - self._scaled(_INSET + _PADDING), 40)
 
     def glyph_box(self, row: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Return where the pointer hits the status glyph of a row."""
-        glyph = QStyle.visualRect(direction, row, _glyph(row))
+        glyph = QStyle.visualRect(direction, row, self._glyph(row))
         return glyph.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+    def _glyph(self, row: QRect) -> QRect:
+        """Return where the status glyph of a row stands, reckoned from the left."""
+        left, top = row.left() + self._scaled(_INSET + _PADDING), row.top() + self._scaled(_TOP)
+        side = self._scaled(_GLYPH)
+        return QRect(left, top + 1, side, side)
 
     def headline_box(self, row: QRect, lines: int, direction: Qt.LayoutDirection) -> QRect:
         """Return where the headline of a row stands."""
-        left = row.left() + scaled(_INSET + _PADDING + _GLYPH + _GAP)
-        height = self.setter.headline_height * lines
-        words = QRect(left, row.top() + scaled(_TOP), self.words_width(row.width()), height)
+        left = row.left() + self._scaled(_INSET + _PADDING + _GLYPH + _GAP)
+        height = self.setter.line_height * lines
+        words = QRect(left, row.top() + self._scaled(_TOP), self.words_width(row.width()), height)
         return QStyle.visualRect(direction, row, words)
 
     def sizeHint(  # noqa: N802 - Qt's name
@@ -54,9 +63,13 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setFont(self.setter.section)
         painter.setPen(current().color("text3"))
         words = mirrored(
-            box.adjusted(scaled(_INSET + _PADDING), scaled(8), -scaled(_PADDING), 0), box, painter
+            box.adjusted(
+                self._scaled(_INSET + _PADDING), self._scaled(8), -self._scaled(_PADDING), 0
+            ),
+            box,
+            painter,
         )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        painter.drawText(words, _AT_LEFT, title)
 
     def paint(
         self,
@@ -68,7 +81,7 @@ class StoryDelegate(QStyledItemDelegate):
         tokens = current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect).adjusted(scaled(_INSET), 1, -scaled(_INSET), -1)
+        card = QRectF(option.rect).adjusted(self._scaled(_INSET), 1, -self._scaled(_INSET), -1)
         _paint_ground(painter, card, option.state, tokens)
         row = index.data(ROW)
         if isinstance(row, ListedStory):
@@ -81,40 +94,39 @@ class StoryDelegate(QStyledItemDelegate):
     def _paint_row(
         self, painter: QPainter, box: QRect, row: ListedStory, tokens: Tokens, *, selected: bool
     ) -> None:
-        whole, glyph = QRectF(box), QRectF(_glyph(box))
+        whole, glyph = QRectF(box), QRectF(self._glyph(box))
         draw_status(painter, mirrored(glyph, whole, painter), row.story.status, tokens)
         layout = self.setter.layout(row, self.words_width(box.width()))
         ground = tokens.color("warn_line" if selected else "warn_soft")
-        words = QPointF(glyph.right() + scaled(_GAP), box.top() + scaled(_TOP))
+        words = QPointF(glyph.right() + self._scaled(_GAP), box.top() + self._scaled(_TOP))
         pen = _Pen(painter, whole, words, ground)
         pen.write(self.setter.headline, tokens.color("text" if row.story.headline else "text3"))
         for line in layout.headline:
-            pen.draw(line, self.setter.headline_base(), self.setter.headline_height)
+            pen.draw(line, self.setter.headline_base, self.setter.line_height)
         if layout.line:
-            pen.skip(scaled(2))
+            pen.skip(self._scaled(2))
             pen.write(self.setter.line, tokens.color("text2"))
-            pen.draw(layout.line, self.setter.line_base(), scaled(LINE_HEIGHT))
-        self._paint_facts(painter, box, row, tokens)
+            pen.draw(layout.line, self.setter.line_base, self.setter.line_height)
+        self._paint_facts(painter, box, row, layout)
 
-    def _paint_facts(self, painter: QPainter, box: QRect, row: ListedStory, tokens: Tokens) -> None:
-        metrics = self.setter.facts_metrics
+    def _paint_facts(
+        self, painter: QPainter, box: QRect, row: ListedStory, layout: RowLayout
+    ) -> None:
+        metrics, tokens = self.setter.facts_metrics, current()
         width = self.words_width(box.width())
-        left = box.right() + 1 - scaled(_INSET + _PADDING) - width
-        facts = mirrored(
-            QRectF(left, box.bottom() - scaled(11 + 15), width, scaled(16)), QRectF(box), painter
-        )
+        left = box.right() + 1 - self._scaled(_INSET + _PADDING) - width
+        top, height = box.bottom() - self._scaled(11 + 15), self._scaled(16)
+        facts = mirrored(QRectF(left, top, width, height), QRectF(box), painter)
         painter.setFont(self.setter.facts)
         painter.setPen(tokens.color("warn" if row.days_left is not None else "text3"))
         when = self._when(row)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(facts, middle | Qt.AlignmentFlag.AlignRight, when)
-        room = width - metrics.horizontalAdvance(when) - scaled(_GAP)
-        words = translate("StoryList", "%n words", "", row.story.words)
-        words = words.replace(str(row.story.words), f"{row.story.words:,}")
-        text = f"{row.story.desk}  ·  {words}" if row.story.desk else words
+        painter.drawText(facts, _AT_RIGHT, when)
+        room = width - metrics.horizontalAdvance(when) - self._scaled(_GAP)
+        shown = layout.facts
+        if layout.facts_width > room:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
         painter.setPen(tokens.color("text3"))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(facts, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(facts, _AT_LEFT, shown)
 
     def _when(self, row: ListedStory) -> str:
         if row.days_left is not None:
@@ -126,9 +138,9 @@ class StoryDelegate(QStyledItemDelegate):
         words = QRectF(self.headline_box(box.toRect(), 1, Qt.LayoutDirection.LeftToRight))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.color("hover"))
-        height = scaled(9)
+        height = self._scaled(9)
         for number, part in enumerate((0.9, 0.6)):
-            top = words.top() + scaled(4) + number * scaled(20)
+            top = words.top() + self._scaled(4) + number * self._scaled(20)
             bar = QRectF(words.left(), top, words.width() * part, height)
             painter.drawRoundedRect(mirrored(bar, box, painter), 3, 3)
 
@@ -162,12 +174,6 @@ class _Pen:
         self._painter.setPen(self._color)
         write(self._painter, self._at + QPointF(0, base), line.text, self._row)
         self.skip(height)
-
-
-def _glyph(row: QRect) -> QRect:
-    """Return where the status glyph of a row stands, reckoned from the left."""
-    side = scaled(_GLYPH)
-    return QRect(row.left() + scaled(_INSET + _PADDING), row.top() + scaled(_TOP) + 1, side, side)
 
 
 def _paint_ground(painter: QPainter, card: QRectF, state: QStyle.StateFlag, tokens: Tokens) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from editor_app.model.outline import ListedStory, Marks
 from editor_app.shell.panels.story_list.places import Measures
-from editor_app.shell.scale import scaled
+from editor_app.shell.scale import factor
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.drawing import line_starts
 from editor_app.shell.wording import translate
@@ -28,10 +28,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """The lines of a row at one width; ``kind`` is its height as ``Measures`` has it."""
+    """The lines of a row at one width; ``kind`` is its height as ``Measures`` has it.
+
+    ``facts`` is what the last line begins with, and ``facts_width`` its width.
+    """
 
     headline: tuple[Line, ...]
     line: Line | None
+    facts: str
+    facts_width: float
 
     @property
     def kind(self) -> int:
@@ -40,7 +45,11 @@ class RowLayout:
 
 
 class RowSetter:
-    """Sets rows in type. Everything is in today's size of the interface."""
+    """Sets rows in type. Everything is in the size of the interface that it was dressed for.
+
+    ``line_height`` is that of any line; ``headline_base`` and ``line_base`` are
+    how far under the top of its line a text stands.
+    """
 
     def __init__(self) -> None:
         self._width = 0
@@ -49,6 +58,7 @@ class RowSetter:
 
     def dress(self) -> None:
         """Take the typefaces in today's size; rows are set anew."""
+        self._factor = factor()
         self.headline = interface_font(13, QFont.Weight.DemiBold)
         self.line = interface_font(12)
         self.facts = interface_font(11, QFont.Weight.Medium)
@@ -58,28 +68,23 @@ class RowSetter:
         self.facts_metrics = QFontMetricsF(self.facts)
         self._known.clear()
 
-    @property
-    def headline_height(self) -> int:
-        """The height of one line of a headline."""
-        return scaled(LINE_HEIGHT)
+        self.line_height = self.scaled(LINE_HEIGHT)
+        self.headline_base = self._base(self._headline_metrics)
+        self.line_base = self._base(self._line_metrics)
 
-    def headline_base(self) -> float:
-        """Return how far under the top of its line a headline stands."""
-        return _base(self._headline_metrics)
-
-    def line_base(self) -> float:
-        """Return how far under the top of its line the line under it stands."""
-        return _base(self._line_metrics)
+    def scaled(self, pixels: int) -> int:
+        """Return a length of the design at the size that the rows are dressed for."""
+        return round(pixels * self._factor)
 
     def measures(self, width: int) -> Measures:
         """Return the heights of rows in a list whose words are ``width`` pixels wide."""
         letter = self._headline_metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        short = scaled(10) + self.headline_height + scaled(30)
-        tall = short + self.headline_height
-        more = scaled(20)
+        short = self.scaled(10) + self.line_height + self.scaled(30)
+        tall = short + self.line_height
+        more = self.scaled(20)
         return Measures(
             heights=(short, tall, short + more, tall + more),
-            heading=scaled(34),
+            heading=self.scaled(34),
             letters=int(width / letter),
         )
 
@@ -109,11 +114,18 @@ class RowSetter:
         under = None
         if row.line:
             under = _line(row.line, (0, len(row.line)), row.line_marks, self._line_metrics, width)
-        return RowLayout(tuple(lines), under)
+        facts = _facts(row)
+        return RowLayout(tuple(lines), under, facts, self.facts_metrics.horizontalAdvance(facts))
+
+    def _base(self, metrics: QFontMetricsF) -> float:
+        """Return how far under the top of its line a text stands."""
+        return round((self.line_height - metrics.height()) / 2 + metrics.ascent())
 
 
-def _base(metrics: QFontMetricsF) -> float:
-    return round((scaled(LINE_HEIGHT) - metrics.height()) / 2 + metrics.ascent())
+def _facts(row: ListedStory) -> str:
+    words = translate("StoryList", "%n words", "", row.story.words)
+    words = words.replace(str(row.story.words), f"{row.story.words:,}")
+    return f"{row.story.desk}  ·  {words}" if row.story.desk else words
 
 
 def _line(

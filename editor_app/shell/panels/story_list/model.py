@@ -176,8 +176,10 @@ class StoryModel(QAbstractListModel):
 
     def row_of(self, story_id: str) -> int | None:
         """Return the row of a story, or nothing when it is not shown."""
-        ids = self._outline.ids
-        return ids.index(story_id) if story_id in ids else None
+        try:
+            return self._outline.ids.index(story_id)
+        except ValueError:
+            return None
 
     def ids(self, first: int, last: int) -> Sequence[str]:
         """Return the ids of the rows from ``first`` to ``last``, both included."""
@@ -236,8 +238,12 @@ class StoryModel(QAbstractListModel):
     def _take(self, rows: Iterable[ListedStory]) -> set[str]:
         came = set()
         for row in rows:
-            self._rows[row.story.id] = row
-            came.add(row.story.id)
+            story_id = row.story.id
+            # The same words in another object would have to be set in type again.
+            if self._rows.get(story_id) != row:
+                self._rows[story_id] = row
+            self._rows.move_to_end(story_id)
+            came.add(story_id)
         while len(self._rows) > _KEPT:
             self._rows.popitem(last=False)
         return came

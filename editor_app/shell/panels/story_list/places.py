@@ -102,5 +102,11 @@ class Places:
         self._tops = [*accumulate(heights, initial=0)]
 
     def _sum(self, first: int, end: int) -> int:
-        counted = enumerate(self._measures.heights)
-        return sum(self._kinds.count(kind, first, end) * height for kind, height in counted)
+        count = self._kinds.count
+        none, one, two, three = self._measures.heights
+        return (
+            count(0, first, end) * none
+            + count(1, first, end) * one
+            + count(2, first, end) * two
+            + count(3, first, end) * three
+        )
