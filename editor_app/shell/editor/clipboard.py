@@ -11,6 +11,7 @@ from editor_app.markup.to_html import render_body
 from editor_app.markup.write import write
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.leaf_json import from_json, to_json
+from editor_app.shell.editor.pasted_notes import notes_called
 from editor_app.shell.editor.structure import Part
 from editor_app.shell.editor.type_ahead import runs_between
 
@@ -33,7 +34,8 @@ def selected_leaves(hand: Hand) -> list[Leaf]:
             continue
         found += _cut(hand, block, start, end)
         block = block.next()
-    return _tidied(found)
+    found = _tidied(found)
+    return [*found, *notes_called(hand.page, found)]
 
 
 def _within_cell(hand: Hand, start: int, end: int) -> bool:

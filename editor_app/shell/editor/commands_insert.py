@@ -14,6 +14,7 @@ from editor_app.shell.editor.commands_marks import can_mark, link_at
 from editor_app.shell.editor.edit import Edit
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.inline_things import thing_here
+from editor_app.shell.editor.pasted_notes import free_label
 from editor_app.shell.editor.structure import FILLER, PARAGRAPH, Structure
 
 
@@ -78,7 +79,7 @@ def insert_footnote(hand: Hand, *, do: bool = True) -> bool:
     possible = can_mark(hand) and not hand.structure.within(frozenset({Container.FOOTNOTE}))
     if not possible or not do:
         return possible
-    label = _free_label(hand)
+    label = free_label(hand.page, set())
     step = Step(Container.FOOTNOTE, hand.page.fresh_id(), label=label)
     position = hand.cursor.selectionEnd()
     with hand.edit() as edit:
@@ -88,19 +89,6 @@ def insert_footnote(hand: Hand, *, do: bool = True) -> bool:
         note = edit.split(block_end(last), Structure(path=(step,)))
     hand.place(note.position())
     return True
-
-
-def _free_label(hand: Hand) -> str:
-    taken = {
-        step.label
-        for structure in (entry.structure for entry in hand.page.entries)
-        for step in structure.path
-        if step.kind is Container.FOOTNOTE
-    }
-    number = 1
-    while str(number) in taken or hand.page.footnote_number(str(number)):
-        number += 1
-    return str(number)
 
 
 def insert_note(hand: Hand, words: str, *, do: bool = True) -> bool:

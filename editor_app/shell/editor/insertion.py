@@ -11,6 +11,7 @@ from editor_app.shell.editor.answers import block_end
 from editor_app.shell.editor.edit import Edit
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.page import FIRST_BODY_BLOCK
+from editor_app.shell.editor.pasted_notes import parted
 from editor_app.shell.editor.removal import remove_range
 from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Part, Structure
 
@@ -26,9 +27,20 @@ def insert_leaves(hand: Hand, leaves: Sequence[Leaf]) -> bool:
         position = cursor.position()
         if cursor.hasSelection():
             position = remove_range(edit, cursor.selectionStart(), cursor.selectionEnd())
-        position = _insert(edit, position, list(leaves))
+        flow, notes = _parted(edit, position, leaves)
+        position = _insert(edit, position, flow)
+        if notes:
+            edit.append_leaves(hand.page.document.lastBlock(), _renumbered(edit, notes))
     hand.place(position)
     return True
+
+
+def _parted(edit: Edit, position: int, leaves: Sequence[Leaf]) -> tuple[list[Leaf], list[Leaf]]:
+    """Part footnotes from what stands at the caret, where there can be any."""
+    structure = edit.page.structure(edit.page.document.findBlock(position))
+    if structure.kind in _OWN_LINE or structure.code:
+        return list(leaves), []
+    return parted(edit.page, leaves)
 
 
 def replace_all(hand: Hand, leaves: Sequence[Leaf]) -> None:

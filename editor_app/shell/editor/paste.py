@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData
 from editor_app.markup.document import OpenText
 from editor_app.markup.from_html import html_to_leaves
 from editor_app.markup.leaves import Leaf
+from editor_app.markup.list_indents import deepened
 from editor_app.markup.runs import Run, hard_break
 from editor_app.model.errors import TooComplex
 from editor_app.shell.editor.clipboard import LEAVES, MARKDOWN, own_leaves
@@ -74,7 +75,7 @@ def is_address(text: str) -> bool:
 def markdown_leaves(text: str) -> list[Leaf]:
     """Return Markdown as leaves; as plain text where it is too complex to read."""
     try:
-        return list(OpenText.load(text.replace("\r\n", "\n")).leaves)
+        return list(OpenText.load(deepened(text.replace("\r\n", "\n"))).leaves)
     except TooComplex:
         return plain_leaves(text)
 

@@ -98,6 +98,22 @@ def test_copied_inside_the_application_nothing_is_lost(desk):
     assert desk.markdown.strip() == before.strip()
 
 
+def test_a_passage_is_copied_with_the_notes_it_calls_for(desk):
+    desk.lay("‸One[^1] two‸\n\nthree[^2]\n\n[^1]: First *note*.\n\n[^2]: Second.\n").editor.copy()
+    desk.lay("Other[^1] ‸\n\n[^1]: Another.\n").editor.paste()
+    assert desk.with_caret() == ("Other[^1] One[^2] two‸\n\n[^1]: Another.\n\n[^2]: First *note*.")
+
+
+def test_a_passage_cut_and_put_elsewhere_finds_its_note_again(desk):
+    source = "‸One[^1] two‸\n\nthree\n\n[^1]: Note.\n"
+    desk.lay(source).editor.cut()
+    desk.press("Ctrl+Home", "Down", "Down", "End")
+    desk.editor.paste()
+    assert desk.markdown.count("[^1]: Note.") == 1
+    assert "[^2]" not in desk.markdown
+    assert desk.markdown.startswith(("One[^1] two", "threeOne[^1] two"))
+
+
 def test_leaves_survive_the_way_through_json(desk):
     leaves = list(desk.lay(FULL).editor.page.leaves())
     assert from_json(to_json(leaves)) == leaves
