@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from editor_app.shell.theme import Theme
 from editor_app.shell.top_bar import TopBar
 from editor_app.shell.widgets.basics import column
 from editor_app.shell.widgets.toast import Toast
-from editor_app.shell.window_layout import WindowLayout
+from editor_app.shell.window_layout import WindowLayout, fit_to_screen
 from editor_app.shell.wording import translate
 from editor_app.shell.workplace import Workplace
 
@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Standfirst")
-        self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
         self._preferences, self._theme = preferences, theme
         self._was_painted = False
@@ -168,7 +167,7 @@ class MainWindow(QMainWindow):
         self._show_story(None)
 
     def _restore(self) -> None:
-        self.resize(*_USUAL)
+        fit_to_screen(self, QSize(*_LEAST), QSize(*_USUAL))
         self.restoreGeometry(self._preferences.remembered_bytes("geometry"))
         tab = self._preferences.remembered("tab")
         if tab in (one.name for one in TABS):

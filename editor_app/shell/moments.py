@@ -6,7 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from editor_app.shell.when import clock, local_now
+from editor_app.shell.wording import translate
 
+_FIGURES_ONLY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _SHORT, _LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
 
 
@@ -20,6 +22,17 @@ def offset(moment: datetime) -> str:
     """Return how far the moment's clock is from universal time, such as UTC+02:00."""
     shown = f"{moment:%z}"
     return f"UTC{shown[:3]}:{shown[3:5]}" if shown.strip("+-0") else "UTC"
+
+
+def why_no_moment(typed: str) -> str:
+    """Return why ``typed`` names no moment, with what would; nothing where it names one."""
+    if _FIGURES_ONLY.search(typed):
+        words = translate("Story", "Write the month as a word: {example}")
+    elif typed_moment(typed) is None:
+        words = translate("Story", "Give a day and a time, such as {example}.")
+    else:
+        return ""
+    return words.format(example=written(local_now()))
 
 
 def typed_moment(text: str) -> datetime | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from editor_app.shell.preferences import Preferences
@@ -174,3 +174,20 @@ def _numbers(text: str) -> tuple[int, int] | None:
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
         return None
     return max(int(parts[0]), LIST_MINIMUM), max(int(parts[1]), INSPECTOR_MINIMUM)
+
+
+def fit_to_screen(window: QWidget, least: QSize, usual: QSize) -> None:
+    """Give a window its usual size; where the screen is smaller, let it fill the screen."""
+    window.setMinimumSize(least)
+    window.resize(usual)
+    # What is drawn without a screen has a made-up one, which nobody looks at.
+    if QGuiApplication.platformName() != "offscreen":
+        fit(window, window.screen().availableGeometry().size())
+
+
+def fit(window: QWidget, room: QSize) -> None:
+    """Let a window that is larger than ``room`` fill it, however small that is."""
+    if window.size().boundedTo(room) != window.size():
+        window.setMinimumSize(window.minimumSize().boundedTo(room))
+        window.resize(window.size().boundedTo(room))
+        window.setWindowState(Qt.WindowState.WindowMaximized)

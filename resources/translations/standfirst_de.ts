@@ -537,8 +537,12 @@
         <translation>Ortsmarke</translation>
     </message>
     <message>
-        <source>No date</source>
-        <translation>Kein Datum</translation>
+        <source>Add a date</source>
+        <translation>Datum hinzufügen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>

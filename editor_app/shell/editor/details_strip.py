@@ -9,7 +9,7 @@ from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.icons import pixmap
-from editor_app.shell.moments import written
+from editor_app.shell.moments import typed_moment, why_no_moment, written
 from editor_app.shell.tokens import Tokens
 from editor_app.shell.wording import translate
 
@@ -42,10 +42,13 @@ class _Field(QLineEdit):
 class DetailsStrip(QWidget):
     """Shows author, dateline and date, and the lead image; ``edited`` follows the writer's typing.
 
-    ``card`` is the row of the lead image.
+    ``dated`` carries another date, or None where it was taken away, ``noted`` why
+    one cannot be read. ``card`` is the row of the lead image.
     """
 
     edited = Signal()
+    dated = Signal(object)
+    noted = Signal(str)
 
     def __init__(self, tokens: Tokens, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,7 +58,8 @@ class DetailsStrip(QWidget):
         self._dateline = _Field(
             translate("Byline", "Add a dateline"), translate("Byline", "Dateline")
         )
-        self._date = QLabel()
+        self._date = _Field(translate("Byline", "Add a date"), translate("Byline", "Date"))
+        self._date_shown = ""
         self._icons: list[tuple[QLabel, str]] = []
         self._row = QWidget(self)
         inside = QHBoxLayout(self._row)
@@ -73,9 +77,11 @@ class DetailsStrip(QWidget):
             inside.addSpacing(14)
         inside.addStretch(1)
         self.setTabOrder(self._authors, self._dateline)
-        self.setTabOrder(self._dateline, self.card)
+        self.setTabOrder(self._dateline, self._date)
+        self.setTabOrder(self._date, self.card)
         self._authors.textEdited.connect(self.edited)
         self._dateline.textEdited.connect(self.edited)
+        self._date.editingFinished.connect(self._read_date)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.wear(tokens)
 
@@ -85,8 +91,32 @@ class DetailsStrip(QWidget):
         self._set(self._dateline, article.dateline)
         when = article.published or article.embargo
         local = when.astimezone() if when else None
-        self._date.setText(written(local) if local else translate("Byline", "No date"))
+        self._show_date(written(local) if local else "")
         self.card.show_image(article.lead_image)
+
+    def _show_date(self, words: str) -> None:
+        if words != self._date_shown or not self._date.hasFocus():
+            self._date_shown = words
+            self._date.setText(words)
+            self._mark_date("")
+
+    def _read_date(self) -> None:
+        """Take over a date that was typed; one that cannot be read stays, and says why."""
+        typed = " ".join(self._date.text().split())
+        if typed == self._date_shown:
+            self._mark_date("")
+            return
+        trouble = why_no_moment(typed) if typed else ""
+        self._mark_date(trouble)
+        if not trouble:
+            self.dated.emit(typed_moment(typed) if typed else None)
+
+    def _mark_date(self, trouble: str) -> None:
+        if trouble or self._date.toolTip():
+            self.noted.emit(trouble)
+        self._date.setToolTip(trouble)
+        self._date.setAccessibleDescription(trouble)
+        self._date.setStyleSheet(self._sheet("bad" if trouble else "text2"))
 
     @staticmethod
     def _set(field: QLineEdit, words: str) -> None:
@@ -106,15 +136,18 @@ class DetailsStrip(QWidget):
     def wear(self, tokens: Tokens) -> None:
         """Change to other colours."""
         self._tokens = tokens
-        sheet = (
-            f"color: {tokens.text2}; background: transparent; border: none; padding: 0;"
-            f" min-height: 20px; font: 13px {INTERFACE};"
-        )
-        for piece in (self._authors, self._dateline, self._date):
-            piece.setStyleSheet(sheet)
+        for piece in (self._authors, self._dateline):
+            piece.setStyleSheet(self._sheet("text2"))
+        self._date.setStyleSheet(self._sheet("bad" if self._date.toolTip() else "text2"))
         for mark, glyph in self._icons:
             mark.setPixmap(pixmap(glyph, "text3", 15, self.devicePixelRatioF()))
         self.card.wear(tokens)
+
+    def _sheet(self, color: str) -> str:
+        return (
+            f"color: {getattr(self._tokens, color)}; background: transparent; border: none;"
+            f" padding: 0; min-height: 20px; font: 13px {INTERFACE};"
+        )
 
     def place(self, rect: QRectF, scale: float) -> None:
         """Stand in ``rect`` of the page, at its text size."""

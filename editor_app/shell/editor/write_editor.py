@@ -16,7 +16,6 @@ from editor_app.shell.editor.filling import Filling
 from editor_app.shell.editor.format_marks import apply_mark
 from editor_app.shell.editor.formatting_bar import FormattingBar
 from editor_app.shell.editor.hand import Hand
-from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.open_story import OpenStories, OpenStory
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
 from editor_app.shell.editor.reading_outline import ReadingOutline
@@ -50,6 +49,7 @@ class WriteEditor(Editor):
         self._bar.undo_wanted.connect(self._view.undo)
         self._bar.image_wanted.connect(self.image_wanted)
         self._details.edited.connect(self._tell_edit)
+        self._details.noted.connect(self.noted)
         self._details.card.image_wanted.connect(self.lead_image_wanted)
         self._details.card.changed.connect(self.lead_image_changed)
         self._details.card.words_wanted.connect(self.boxes.edit_lead_image)
@@ -86,9 +86,9 @@ class WriteEditor(Editor):
         return self._view.hand
 
     @property
-    def lead_card(self) -> LeadCard:
-        """The row of the lead image."""
-        return self._details.card
+    def details(self) -> DetailsStrip:
+        """The byline row, and the row of the lead image."""
+        return self._details
 
     @property
     def loading(self) -> bool:

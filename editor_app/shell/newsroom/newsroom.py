@@ -1,5 +1,6 @@
 """Everything behind the desk, once the library is open."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -76,6 +77,7 @@ class Newsroom(QObject):
         self.viewing = Viewing(desk, tasks)
         self.backups = Backups(desk, tasks, lambda: self.company.is_alone(self))
         self.health = Health(desk, tasks, self.backups)
+        self.writing.editor.details.dated.connect(self._date)
         self.saving.autosave.settled.connect(self.settled)
         self.saving.autosave.settled.connect(self.settled_or_failed)
         self.saving.failed.connect(self.settled_or_failed)
@@ -107,3 +109,9 @@ class Newsroom(QObject):
     def amend(self, **changes: Any) -> None:
         """Change details of the open story and save them at once."""
         self.saving.amend(**changes)
+
+    def _date(self, moment: datetime | None) -> None:
+        """Take over a date that was typed on the page in the place of the one shown there."""
+        known = self.desk.session.known
+        held = known is not None and known.embargo is not None and known.published is None
+        self.amend(**{"embargo" if held else "published": moment})

@@ -45,7 +45,7 @@ class Picturing(QObject):
 
     def open_lead_image(self) -> None:
         """Ask for the words of the lead image, or for a picture where there is none."""
-        self._editor.lead_card.open()
+        self._editor.details.card.open()
 
     def _choose(self, then: Callable[[Media], None]) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -34,7 +34,7 @@ def fields(editor):
 
 
 def test_a_click_on_the_words_edits_them(editor, qtbot):
-    card = editor.lead_card
+    card = editor.details.card
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(200, 30))
     field = fields(editor)["Alt text"]
     field.setText("Pickets at the gate")
@@ -44,7 +44,7 @@ def test_a_click_on_the_words_edits_them(editor, qtbot):
 
 
 def test_escape_keeps_the_words(editor, qtbot):
-    editor.lead_card.open()
+    editor.details.card.open()
     field = fields(editor)["Caption"]
     field.setText("Other words")
     with qtbot.assertNotEmitted(editor.lead_image_changed):
@@ -54,23 +54,23 @@ def test_escape_keeps_the_words(editor, qtbot):
 
 def test_a_click_on_the_picture_asks_for_another(editor, qtbot):
     with qtbot.waitSignal(editor.lead_image_wanted):
-        qtbot.mouseClick(editor.lead_card, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+        qtbot.mouseClick(editor.details.card, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
 
 
 def test_enter_on_the_row_edits_the_words(editor, qtbot):
-    qtbot.keyClick(editor.lead_card, Qt.Key.Key_Return)
+    qtbot.keyClick(editor.details.card, Qt.Key.Key_Return)
     assert fields(editor)["Credit"].text() == "Ann Lee"
 
 
 def test_without_a_picture_enter_asks_for_one(editor, qtbot):
     editor.show_fields(replace(STORY, lead_image=None))
     with qtbot.waitSignal(editor.lead_image_wanted):
-        qtbot.keyClick(editor.lead_card, Qt.Key.Key_Space)
+        qtbot.keyClick(editor.details.card, Qt.Key.Key_Space)
     assert editor.boxes.box is None
 
 
 def test_the_menu_says_what_can_be_done(editor, qtbot):
-    actions = {action.text(): action for action in editor.lead_card.menu().actions()}
+    actions = {action.text(): action for action in editor.details.card.menu().actions()}
     actions["Edit caption, credit, alt text…"].trigger()
     assert editor.boxes.box is not None
     with qtbot.waitSignal(editor.lead_image_changed) as told:
@@ -82,10 +82,10 @@ def test_the_row_comes_into_view_for_its_words(editor):
     editor.load(replace(STORY, id="2", body="Words\n\n" * 90))
     bar = editor.widget.verticalScrollBar()
     bar.setValue(bar.maximum())
-    editor.lead_card.open()
-    assert editor.lead_card.visibleRegion().boundingRect().height() > 60
+    editor.details.card.open()
+    assert editor.details.card.visibleRegion().boundingRect().height() > 60
     assert editor.boxes.box.isVisible()
 
 
 def test_a_screen_reader_hears_what_is_missing(editor):
-    assert editor.lead_card.accessibleName() == "Lead image. The gate. No alt text"
+    assert editor.details.card.accessibleName() == "Lead image. The gate. No alt text"

@@ -1,14 +1,16 @@
 """The window keeps its shape: what closes by width, what is remembered, what colours it wears."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
 
 from editor_app.settings import APPEARANCE, CONTRAST, TEXT_SIZE
 from editor_app.shell import theme
 from editor_app.shell.main_window import MainWindow
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens, current
+from editor_app.shell.window_layout import fit
 
 SURFACES = ("canvas", "chrome", "raised", "hover", "select")
 
@@ -33,6 +35,24 @@ def test_panels_close_where_they_have_no_room(desk, width, open_list, open_inspe
 def test_the_window_is_never_smaller_than_its_parts(desk):
     desk.window.resize(300, 200)
     assert (desk.window.width(), desk.window.height()) == (960, 600)
+
+
+@pytest.mark.parametrize(
+    ("room", "size", "least", "fills"),
+    [
+        ((1920, 1080), (1440, 900), (960, 600), False),
+        ((1280, 800), (1280, 800), (960, 600), True),
+        ((800, 500), (800, 500), (800, 500), True),
+    ],
+)
+def test_a_window_larger_than_the_screen_fills_it(qtbot, room, size, least, fills):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setMinimumSize(960, 600)
+    window.resize(1440, 900)
+    fit(window, QSize(*room))
+    assert (window.size().toTuple(), window.minimumSize().toTuple()) == (size, least)
+    assert window.isMaximized() is fills
 
 
 def test_a_panel_closed_by_hand_stays_closed(desk):

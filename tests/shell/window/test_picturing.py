@@ -78,7 +78,7 @@ def test_words_of_the_lead_image_are_saved(desk):
     editor.lead_image_changed.emit(image)
     desk.settle()
     assert desk.known.lead_image == image
-    assert editor.lead_card.image == image
+    assert editor.details.card.image == image
     editor.lead_image_changed.emit(None)
     desk.settle()
     assert desk.known.lead_image is None

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from editor_app.model.article import Status
 from editor_app.shell.dialogs.export import ExportDialog
+from editor_app.shell.editor.pane import Mode
 from editor_app.shell.moments import written
 from editor_app.shell.when import local_now
 
@@ -114,3 +115,42 @@ def test_an_embargo_is_shown_and_warned_of_at_export(desk, form):
     dialog.reject()
     desk.newsroom.saving.amend(embargo=None)
     assert not badge.isVisible()
+
+
+# The date on the page
+
+
+@pytest.fixture
+def date(desk):
+    """The field of the date in the byline row of the page."""
+    desk.desk.pane.switch(Mode.WRITE, desk.known)
+    desk.until(lambda: not desk.desk.pane.editor.loading)
+    fields = desk.desk.pane.editor.details.findChildren(QLineEdit)
+    return next(field for field in fields if field.accessibleName() == "Date")
+
+
+def test_the_date_is_written_on_the_page(desk, date):
+    assert date.text() == ""
+    fill(desk, date, "12 Jun 2031, 06:00")
+    desk.until(lambda: desk.newsroom.clean)
+    kept = desk.stored(desk.known.id)
+    assert kept.published.astimezone().strftime("%Y-%m-%d %H:%M") == "2031-06-12 06:00"
+    fill(desk, date, "soon")
+    assert date.text() == "soon"
+    assert "Give a day and a time" in date.toolTip()
+    assert desk.known.published == kept.published
+    date.clear()
+    desk.qtbot.keyClick(date, Qt.Key.Key_Return)
+    desk.until(lambda: desk.newsroom.clean)
+    assert desk.stored(desk.known.id).published is None
+    assert date.toolTip() == ""
+
+
+def test_the_date_on_the_page_is_the_embargo_where_that_is_shown(desk, date):
+    later = local_now().replace(microsecond=0, second=0) + timedelta(days=3)
+    desk.newsroom.amend(embargo=later)
+    assert date.text() == written(later)
+    fill(desk, date, written(later + timedelta(days=1)))
+    desk.until(lambda: desk.newsroom.clean)
+    kept = desk.stored(desk.known.id)
+    assert (kept.embargo, kept.published) == (later + timedelta(days=1), None)

@@ -8,12 +8,10 @@ from typing import Any
 from editor_app.exchange.addresses import is_web, link_address
 from editor_app.exchange.names import slugify
 from editor_app.shell.languages import is_language, language_name
-from editor_app.shell.moments import typed_moment, written
-from editor_app.shell.when import local_now
+from editor_app.shell.moments import typed_moment, why_no_moment
 from editor_app.shell.wording import translate
 
 LONGEST_GOAL = 1_000_000
-_FIGURES_ONLY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _GOAL = re.compile(r"([\d., \u00a0\u202f]*\d)\s*\D*")
 
 
@@ -64,14 +62,8 @@ def read_moment(typed: str) -> Read:
     text = " ".join(typed.split())
     if not text:
         return Read(None)
-    if _FIGURES_ONLY.search(text):
-        words = translate("Story", "Write the month as a word: {example}")
-        return Read(trouble=words.format(example=written(local_now())))
-    moment = typed_moment(text)
-    if moment is None:
-        words = translate("Story", "Give a day and a time, such as {example}.")
-        return Read(trouble=words.format(example=written(local_now())))
-    return Read(moment)
+    trouble = why_no_moment(text)
+    return Read(trouble=trouble) if trouble else Read(typed_moment(text))
 
 
 def read_address(typed: str) -> Read:
