@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from editor_app.markup.calendar_words import calendar_words
 from editor_app.markup.telling_words import words
@@ -67,13 +68,11 @@ def shared_terms(
     stronger stands for both. That both speak of a Monday is not worth saying.
     """
     days = calendar_words(language)
-    shared = [
-        term
-        for term in one.keys() & other.keys()
-        if term in terms and not _is_dated(terms[term].surface, days)
-    ]
+    shared = [term for term in one.keys() & other.keys() if term in terms]
     shared.sort(key=lambda term: (-one[term] * other[term], terms[term].stem))
-    return unrepeated(terms[term].surface for term in shared[: 2 * limit])[:limit]
+    telling = (terms[term].surface for term in shared)
+    undated = (surface for surface in telling if not _is_dated(surface, days))
+    return unrepeated(islice(undated, 2 * limit))[:limit]
 
 
 def _is_dated(surface: str, days: frozenset[str]) -> bool:
