@@ -51,12 +51,13 @@ def cells_of(rows: Sequence[Row], *, more: bool) -> Cells:
     )
 
 
-def packed(sql: str) -> str:
+def packed(sql: str, *, moments: bool) -> str:
     """Return a statement that answers with one row for all that ``sql`` does, in its order."""
     between = f"char({ord(_BETWEEN)})"
+    edits = f"group_concat(updated, {between})" if moments else "''"
     return (
-        f"SELECT group_concat(id, {between}), group_concat(size, ''),"  # noqa: S608 - our own parts
-        f" group_concat(updated, {between}) FROM ({sql})"
+        f"SELECT group_concat(id, {between}), group_concat(size, ''), {edits}"  # noqa: S608 - our own parts
+        f" FROM ({sql})"
     )
 
 
@@ -69,6 +70,6 @@ def unpacked(row: tuple[str | None, str | None, str | None], limit: int | None) 
     return Cells(
         ids=found,
         sizes=sizes.encode("utf-16-le")[::2],
-        moments=moments.split(_BETWEEN),
+        moments=moments.split(_BETWEEN) if moments else (),
         more=len(found) == limit,
     )

@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -14,10 +13,11 @@ from editor_app.markup.telling_words import words as plain_words
 from editor_app.model.article import Status, StorySummary
 from editor_app.model.outline import Outline
 from editor_app.model.query_text import parse
-from editor_app.model.story_query import Order, SearchStopped, StoryQuery
+from editor_app.model.story_query import Order, StoryQuery
 from editor_app.store import query as expressions
 from editor_app.store import times, values
 from editor_app.store.conditions import Clauses, clauses, outside_the_bin
+from editor_app.store.interrupting import interruptible
 from editor_app.store.outlining import (
     PACKED_COLUMNS,
     ROW_COLUMNS,
@@ -33,6 +33,9 @@ _MEANINGFUL = 5
 
 _TELLING = 20_000
 """Rank says nothing about words that more stories have than this."""
+
+_MANY = 5_000
+"""So many stories are met sooner on a walk through all than they are put in order."""
 
 _SHORT, _WALKED, _ENOUGH, _MOST = 3, 5_000, 60, 500
 """One or two letters are looked for in the newest headlines; everywhere if too few have them."""
@@ -52,7 +55,7 @@ _RANKED = (
     f" ORDER BY rank, {_NEWEST} LIMIT :limit"
 )
 _LISTED = "FROM articles AS a WHERE {where} ORDER BY {order} LIMIT :limit"
-_FIRST_LISTED = _LISTED.replace(" AS a", " AS a INDEXED BY ix_articles_edited")
+_WALK = _LISTED.replace(" AS a", " AS a INDEXED BY ix_articles_edited")
 _MATCHING = "a.key IN (SELECT rowid FROM story_index WHERE story_index MATCH {})"
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM story_index WHERE story_index MATCH ? LIMIT ?)"
 _MOMENTS = ("updated", "published")
@@ -67,18 +70,20 @@ _BINNED = f"""
 SELECT a.id, b.since FROM articles AS a JOIN binned AS b ON b.article_key = a.key
 {_THESE} AND a.status = 'spiked'
 """  # noqa: S608 - as above
-_STEPS_BETWEEN_LOOKS = 10_000
-"""Each look waits for whatever else runs in Python: so many steps take about one millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """One look into the library: what for, in what order, and at most how many."""
+    """One look into the library: what for, in what order, and at most how many.
+
+    ``by_day`` asks for the moments of the last edits too.
+    """
 
     query: StoryQuery
     conditions: Clauses
     order: Order
     limit: int | None
+    by_day: bool = False
 
 
 class Search:
@@ -125,8 +130,8 @@ class Search:
         """
         query = _grown(query)
         by_day = order is Order.EDITED or (order is Order.MATCH and not query.words)
-        with _looking_up(self._connection, stopped):
-            look = _Look(query, self._conditions(query, now), order, limit)
+        with interruptible(self._connection, stopped):
+            look = _Look(query, self._conditions(query, now), order, limit, by_day)
             if outside_the_bin(query):
                 look.conditions.add("a.status <> {}", Status.SPIKED.value)
             found = self._newest_headlines(look) or self._cells(look)
@@ -174,7 +179,7 @@ class Search:
             return self._by_headline(look)
         for match in _attempts(look.query):
             sql, bound = self._statement(PACKED_COLUMNS, look, match)
-            row = self._connection.execute(packed(sql), bound).fetchone()
+            row = self._connection.execute(packed(sql, moments=look.by_day), bound).fetchone()
             if (found := unpacked(row, look.limit)).ids:
                 return found
         return Cells()
@@ -220,20 +225,32 @@ class Search:
             sql = _RANKED.format(where=look.conditions.where())
             return f"SELECT {columns} {sql}", bound | {"match": match}
         narrowed = Clauses([*look.conditions.parts], bound)
-        first_of_many = look.limit is not None and look.order is Order.MATCH and bool(match)
+        walked = bool(match) and self._is_walk(look, match)
         if match:
             # The plus keeps SQLite from reading every story that matches, to sort them all.
-            narrowed.add(f"+{_MATCHING}" if first_of_many else _MATCHING, match)
-        listed = _FIRST_LISTED if first_of_many else _LISTED
+            narrowed.add(f"+{_MATCHING}" if walked else _MATCHING, match)
+        listed = _WALK if walked else _LISTED
         sql = listed.format(where=narrowed.where(), order=_ORDERS[look.order])
         return f"SELECT {columns} {sql}", narrowed.values
+
+    def _is_walk(self, look: _Look, match: str) -> bool:
+        """Tell whether to go through all stories, the newest first, and see which match."""
+        if _ORDERS[look.order] != _NEWEST or look.order is Order.HEADLINE:
+            return False
+        return look.limit is not None or (
+            not look.query.conditions and self._counted(match, _MANY) == _MANY
+        )
 
     def _is_telling(self, query: StoryQuery, match: str) -> bool:
         """Tell whether the best match should come first; else the newest does."""
         if sum(map(len, query.words)) < _MEANINGFUL:
             return False
-        counted = self._connection.execute(_COUNT, (match, _TELLING)).fetchone()
-        return int(counted[0]) < _TELLING
+        return self._counted(match, _TELLING) < _TELLING
+
+    def _counted(self, match: str, most: int) -> int:
+        """Return how many stories match, as far as ``most``."""
+        (found,) = self._connection.execute(_COUNT, (match, most)).fetchone()
+        return int(found)
 
 
 def _attempts(query: StoryQuery) -> Iterator[str]:
@@ -267,22 +284,3 @@ def _is_short(query: StoryQuery) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(plain_words(text))
-
-
-@contextmanager
-def _looking_up(library: sqlite3.Connection, stopped: Callable[[], bool] | None) -> Iterator[None]:
-    """Let whoever wants the answer no more end a statement that runs."""
-    if stopped is None:
-        yield
-        return
-    if stopped():
-        raise SearchStopped
-    library.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        raise SearchStopped from None
-    finally:
-        library.set_progress_handler(None, 0)

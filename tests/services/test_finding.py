@@ -13,6 +13,7 @@ from editor_app.model.story_query import Order, SearchStopped
 from editor_app.model.tag import Tag
 from editor_app.services import drafts, finding
 from editor_app.services.finding import Wanted
+from editor_app.store import search
 from editor_app.store.library import Library
 
 # A Saturday.
@@ -152,6 +153,16 @@ def test_a_list_may_be_cut(filled: Library) -> None:
     cut = finding.outline(filled, Wanted(limit=2), NOW)
     assert (cut.ids, cut.more) == (["a", "b"], True)
     assert not finding.outline(filled, Wanted(), NOW).more
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("query", ["port", "port ", "po", "quay -crane", "port status:published"])
+def test_words_that_many_stories_have_list_them_in_the_same_order(
+    filled: Library, monkeypatch: pytest.MonkeyPatch, query: str, order: Order
+) -> None:
+    few = finding.outline(filled, Wanted(query, order), NOW)
+    monkeypatch.setattr(search, "_MANY", 1)
+    assert finding.outline(filled, Wanted(query, order), NOW) == few
 
 
 def test_a_search_that_nobody_waits_for_ends(library: Library) -> None:
