@@ -64,15 +64,23 @@ def shared_terms(
 ) -> tuple[str, ...]:
     """Return the terms that make two vectors alike, the strongest first, as they are spelled.
 
-    ``terms`` are those of the first story, by id. Of a pair and its words, the
-    stronger stands for both. That both speak of a Monday is not worth saying.
+    ``terms`` are those of the first story, by id. A pair that is about as strong
+    as its words stands for them. That both speak of a Monday is not worth saying.
     """
     days = calendar_words(language)
     shared = [term for term in one.keys() & other.keys() if term in terms]
     shared.sort(key=lambda term: (-one[term] * other[term], terms[term].stem))
     telling = (terms[term].surface for term in shared)
     undated = (surface for surface in telling if not _is_dated(surface, days))
-    return unrepeated(islice(undated, 2 * limit))[:limit]
+    strongest = list(islice(undated, 2 * limit))
+    pairs = [surface for surface in strongest if " " in surface]
+    return unrepeated(_whole(surface, pairs) for surface in strongest)[:limit]
+
+
+def _whole(surface: str, pairs: Iterable[str]) -> str:
+    """Return the first of the pairs that says a term, else the term: "night shifts" of "night"."""
+    said = set(words(surface))
+    return next((pair for pair in pairs if said <= set(words(pair))), surface)
 
 
 def _is_dated(surface: str, days: frozenset[str]) -> bool:
