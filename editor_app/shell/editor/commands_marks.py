@@ -166,3 +166,12 @@ def _insert_linked(hand: Hand, href: str, words: str) -> bool:
         edit.insert(hand.cursor.position(), words, marks)
     hand.place(edit.cursor.position())
     return True
+
+
+def leave_code(hand: Hand) -> bool:
+    """At the end of a block that ends with code, let the next words be none; say whether it was."""
+    cursor, marks = hand.cursor, hand.typing_marks()
+    if cursor.hasSelection() or not cursor.atBlockEnd() or not marks.code:
+        return False
+    hand.choose_marks(replace(marks, code=False))
+    return True

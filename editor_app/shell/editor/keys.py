@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
+from editor_app.shell.editor.commands_marks import leave_code
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.keys_delete import backspace, delete, delete_to
 from editor_app.shell.editor.keys_enter import down, enter, line_break
@@ -34,6 +35,7 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], Answer] = {
     (Qt.Key.Key_Backtab, _SHIFT): back_tab,
     (Qt.Key.Key_Backtab, _NO_MODIFIER): back_tab,
     (Qt.Key.Key_Down, _NO_MODIFIER): down,
+    (Qt.Key.Key_Right, _NO_MODIFIER): leave_code,
 }
 
 

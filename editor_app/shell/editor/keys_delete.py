@@ -12,6 +12,7 @@ from editor_app.shell.editor.answers import (
 from editor_app.shell.editor.containers import lift, starts_item
 from editor_app.shell.editor.edit import table_at
 from editor_app.shell.editor.footnotes import calls_note, remove_with_notes
+from editor_app.shell.editor.graphemes import emoji_before
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.page import FIRST_BODY_BLOCK
 from editor_app.shell.editor.structure import LISTS, Part, Structure
@@ -153,7 +154,11 @@ def _back_removes(hand: Hand) -> bool:
         _remove(hand, cursor.position() - 1, cursor.position())
         return True
     probe = QTextCursor(cursor)
-    probe.deletePreviousChar()
+    if whole := emoji_before(cursor):
+        probe.setPosition(cursor.position() - whole, QTextCursor.MoveMode.KeepAnchor)
+        probe.removeSelectedText()
+    else:
+        probe.deletePreviousChar()
     hand.place(probe.position())
     return True
 

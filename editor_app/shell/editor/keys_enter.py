@@ -18,7 +18,7 @@ from editor_app.shell.editor.containers import lift, starts_item
 from editor_app.shell.editor.edit import Edit, table_at
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Part, Structure
-from editor_app.shell.editor.type_ahead import apply_fence
+from editor_app.shell.editor.type_ahead import apply_divider, apply_fence
 
 
 def _enter_over_selection(hand: Hand) -> bool:
@@ -196,6 +196,7 @@ ENTER: tuple[Answer, ...] = (
     _enter_at_thing,
     _enter_in_code,
     apply_fence,
+    apply_divider,
     _enter_to_attribution,
     _enter_after_attribution,
     _enter_leaves_container,
@@ -215,8 +216,8 @@ def line_break(hand: Hand) -> bool:
     structure = hand.structure
     if structure.atom or structure.code or structure.level:
         return enter(hand)
-    if structure.kind in {Part.HEADLINE, Part.STANDFIRST, Part.CELL}:
-        return _enter_leaves_head(hand) or _enter_in_table(hand)
+    if structure.kind in {Part.HEADLINE, Part.STANDFIRST}:
+        return _enter_leaves_head(hand)
     delete_selection(hand)
     position = hand.cursor.position()
     with hand.edit() as edit:

@@ -14,6 +14,7 @@ from editor_app.shell.editor.page_style import utf16_length
 from editor_app.shell.editor.structure import FILLER, LISTS, PARAGRAPH, Structure
 
 TIGHT = attributes({"tight": "1"})
+_DIVIDER = re.compile(r"\*{3,}|_{3,}|(?:\* ?){3,}")
 _FENCE = re.compile(r"(?:`{3,}|~{3,}) ?([\w+#.-]*)")
 
 
@@ -46,6 +47,18 @@ def apply_fence(hand: Hand) -> bool:
     made = _code(hand, structure, match)
     if made is not None:
         _become(hand, cursor.block(), len(match[0]), made, atom=False)
+    return made is not None
+
+
+def apply_divider(hand: Hand) -> bool:
+    """Turn a paragraph of nothing but stars or low lines, which might have begun a word."""
+    structure, cursor = hand.structure, hand.cursor
+    match = _DIVIDER.fullmatch(cursor.block().text())
+    if match is None or structure.kind is not Kind.PARAGRAPH or not cursor.atBlockEnd():
+        return False
+    made = _rule(hand, structure, match)
+    if made is not None:
+        _become(hand, cursor.block(), len(match[0]), made, atom=True)
     return made is not None
 
 
@@ -120,7 +133,7 @@ BLOCK_RULES = (
     BlockRule(re.compile(r"[-*+] "), _bullets),
     BlockRule(re.compile(r"(\d{1,9})[.)] "), _numbers),
     BlockRule(re.compile(r"\[([ xX]?)\] "), _task),
-    BlockRule(re.compile(r"---|\*\*\*|___"), _rule),
+    BlockRule(re.compile(r"---"), _rule),
     BlockRule(re.compile(r"```(\w*) "), _code),
 )
 
@@ -177,6 +190,10 @@ def _bold(marks: Marks, _match: re.Match[str]) -> Marks:
     return replace(marks, bold=True)
 
 
+def _both(marks: Marks, _match: re.Match[str]) -> Marks:
+    return replace(marks, bold=True, italic=True)
+
+
 def _italic(marks: Marks, _match: re.Match[str]) -> Marks:
     return replace(marks, italic=True)
 
@@ -195,6 +212,7 @@ def _link(marks: Marks, match: re.Match[str]) -> Marks:
 
 INLINE_RULES = {
     "*": (
+        InlineRule(re.compile(r"(?<!\*)\*\*\*(?P<words>[^*]+)\*\*\*\Z"), _both),
         InlineRule(re.compile(r"(?<!\*)\*\*(?P<words>[^*]+)\*\*\Z"), _bold),
         InlineRule(re.compile(r"(?<![*\w])\*(?P<words>[^*]+)\*\Z"), _italic),
     ),
