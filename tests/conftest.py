@@ -127,7 +127,7 @@ def web_engine(qapp: "QApplication") -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_is_left_to_the_next_test() -> Iterator[None]:
-    """Delete now the looks, and the pages without a window, that a test let go.
+    """Take off the look of a test; delete it and the pages without a window that were let go.
 
     No event loop would before the next window is built. Each look belongs to the application
     and follows the system's colours for as long as that runs; each window that is built or
@@ -145,6 +145,9 @@ def _nothing_is_left_to_the_next_test() -> Iterator[None]:
     )
     left: list[Any] = [thing for thing in app.children() if isinstance(thing, theme)]
     left += [page for page in app.topLevelWidgets() if isinstance(page, pages)]
+    if any(isinstance(thing, theme) for thing in left):
+        sys.modules["editor_app.shell.scale"].set_factor(1.0)
+        app.setStyleSheet("")
     core = sys.modules["PySide6.QtCore"]
     for thing in left:
         thing.deleteLater()
