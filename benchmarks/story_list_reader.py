@@ -168,9 +168,9 @@ class Reader:
         began, worked_before = time.time(), time.process_time()
         self._type(words)
         self._until(lambda: self._watch.shown_at)
-        work = time.process_time() - worked_before
+        wall, work = self._watch.shown_at - began, time.process_time() - worked_before
         _pass(_BETWEEN_LETTERS)
-        return (self._watch.shown_at - began) * 1e3, work * 1e3
+        return wall * 1e3, work * 1e3
 
     def _frame(self, act: Callable[[], object]) -> float:
         """Do something, let a frame pass, and return the time that this thread worked."""
