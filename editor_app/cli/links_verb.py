@@ -55,9 +55,7 @@ def check(library: Path, *, fix: bool, as_json: bool) -> None:
             if as_json:
                 print_json(asdict(one) | {"safe": one.safe})
             else:
-                change = (
-                    f": {one.was} → {one.now}" if one.was and one.now and one.was != one.now else ""
-                )
+                change = f": {one.was} → {one.now}" if one.was and one.now else ""
                 click.echo(f"{one.headline}  →  {one.target}  ({one.trouble}{change})")
         for article_id in stale_links.pages_behind(stories):
             slug = drafts.load(stories, article_id).slug

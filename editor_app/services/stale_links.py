@@ -153,7 +153,11 @@ def _told(card: StaleCard) -> StaleLink:
 
 
 def _change(card: StaleCard) -> tuple[Trouble, str, str]:
-    """Return the weightiest of the things that changed, as it was and as it is."""
+    """Return the weightiest of the things that changed, as it was and as it is.
+
+    Both are empty where it was so from the beginning: a card may lead to a
+    story that is on hold.
+    """
     was, now = card.was, card.now
     changes: tuple[tuple[bool, Trouble, str, str], ...] = (
         (card.target_id is None, Trouble.GONE, was.slug, ""),
@@ -186,4 +190,5 @@ def _change(card: StaleCard) -> tuple[Trouble, str, str]:
         (was.slug != now.slug, Trouble.RENAMED, was.slug, now.slug),
         (True, Trouble.RENAMED, was.standfirst, now.standfirst),
     )
-    return next((trouble, old, new) for holds, trouble, old, new in changes if holds)
+    _, trouble, old, new = next(change for change in changes if change[0])
+    return (trouble, old, new) if old != new else (trouble, "", "")

@@ -80,6 +80,16 @@ def test_who_should_link_here_and_the_pages_to_export_again(run):
     assert sorted(behind) == ["ships", "strike"]
 
 
+def test_a_card_that_led_to_a_held_story_from_the_first_tells_of_no_change(run):
+    with Library.open(run.path) as library:
+        held = drafts.load_by_slug(library, "garden")
+        drafts.save(library, replace(held, status=Status.ON_HOLD))
+        strike = drafts.load_by_slug(library, "strike")
+        related.set_links(library, strike.id, [StoryLink(target_id=held.id)])
+    _, (stale, *_), _ = run("links", "check")
+    assert (stale["trouble"], stale["was"], stale["now"]) == ("on hold", "", "")
+
+
 def test_stale_links_are_found_and_mended(run):
     with Library.open(run.path) as library:
         story = drafts.load_by_slug(library, "suppers")

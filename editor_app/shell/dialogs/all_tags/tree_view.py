@@ -120,6 +120,15 @@ class TagTreeView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(  # noqa: N802 - Qt's name
+        self,
+        new: QModelIndex | QPersistentModelIndex,
+        old: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the frame in its new place, and the whole row anew that it leaves."""
+        super().currentChanged(new, old)
+        self.viewport().update()
+
     def drawRow(  # noqa: N802 - Qt's name
         self,
         painter: QPainter,
