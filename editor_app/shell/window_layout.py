@@ -113,7 +113,8 @@ class WindowLayout(QSplitter):
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
         needs = (self._list_needs, self._inspector_needs)
-        if any((before >= least) != (now >= least) for least in needs):
+        first = before < 0  # there was no size before
+        if first or any((before >= least) != (now >= least) for least in needs):
             self._show_what_fits()
         self._settle()
 

@@ -1818,12 +1818,12 @@
         <translation>Keine Bildunterschrift</translation>
     </message>
     <message>
-        <source>✓ Alt text</source>
-        <translation>✓ Alternativtext</translation>
-    </message>
-    <message>
         <source>Add a lead image…</source>
         <translation>Aufmacherbild hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Alternativtext</translation>
     </message>
     <message>
         <source>Credit: {credit}</source>

@@ -27,7 +27,10 @@ _LOOKS: tuple[tuple[Mark, str, str], ...] = (
     (Mark.NUMBERS, QT_TRANSLATE_NOOP("FormattingBar", "Numbered list"), "ph.list-numbers"),
 )
 _DIVIDED_BEFORE = frozenset({Mark.HEADING_2})
-_TAIL = frozenset({Mark.PULL_QUOTE, Mark.BULLETS, Mark.NUMBERS})
+_TAIL = (Mark.PULL_QUOTE, Mark.BULLETS, Mark.NUMBERS)
+_GOES_BEFORE = (Mark.HEADING_2, Mark.QUOTE)
+"""What goes after the tail, where not even the rest has room."""
+_BESIDE = 32
 _STYLES: tuple[tuple[Mark, str], ...] = (
     (Mark.BODY, QT_TRANSLATE_NOOP("FormattingBar", "Body")),
     (Mark.HEADING_1, QT_TRANSLATE_NOOP("FormattingBar", "Heading 1")),
@@ -59,7 +62,6 @@ class FormattingBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate("FormattingBar", "Formatting"))
         self._buttons: dict[Mark, QToolButton] = {}
-        self._tail: list[QWidget] = []
         self._style = self._style_button()
         self._image = self._button("ph.image", translate("FormattingBar", "Image"))
         self._image.clicked.connect(self.image_wanted)
@@ -84,10 +86,9 @@ class FormattingBar(QWidget):
             made.clicked.connect(lambda _on=False, mark=mark: self.mark_chosen.emit(mark))
             self._buttons[mark] = made
             inside.addWidget(made)
-            if mark in _TAIL:
-                self._tail.append(made)
         inside.addWidget(self._image)
-        self._tail.append(self._image)
+        self._tail = [*(self._buttons[mark] for mark in _TAIL), self._image]
+        self._leaving = [self._buttons[mark] for mark in _GOES_BEFORE] + self._tail
         inside.addStretch(1)
         inside.addWidget(self._undo)
         inside.addWidget(self._more)
@@ -105,6 +106,7 @@ class FormattingBar(QWidget):
     def _style_button(self) -> QToolButton:
         made = QToolButton(self)
         made.setText(translate("FormattingBar", "Body"))
+        made.setProperty("kind", "style")
         made.setAccessibleName(translate("FormattingBar", "Style"))
         made.setToolTip(translate("FormattingBar", "Style of the paragraph"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -140,7 +142,7 @@ class FormattingBar(QWidget):
         menu = self._more.menu()
         for action in menu.actions()[len(_MORE) :]:
             menu.removeAction(action)
-        for button in self._tail:
+        for button in self._leaving:
             if button.isHidden():
                 menu.addAction(button.accessibleName()).triggered.connect(
                     lambda _on=False, button=button: button.click()
@@ -166,15 +168,37 @@ class FormattingBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        needed = self._strip.minimumSizeHint().width()
-        width = min(max(self._measure, needed), self.width() - 32)
+        room = self.width() - _BESIDE
+        needed = self._make_fit(room)
+        width = min(max(self._measure, needed), room)
         self._strip.setGeometry((self.width() - width) // 2, 0, max(width, 0), self.height())
-        for button in self._tail:
-            button.setVisible(self.width() >= scaled(NARROW))
+
+    def _make_fit(self, room: int) -> int:
+        """Let buttons go from the end until the rest has room; return how wide that is."""
+        shown = [button for button in self._leaving if not button.isHidden()]
+        layout = self._strip.layout()
+        each = self._more.width() + (layout.spacing() if layout else 0)
+        needed = self._wanted() - each * len(shown)
+        kept = len(self._leaving) if self.width() >= scaled(NARROW) else len(_GOES_BEFORE)
+        kept = max(0, min(kept, (room - needed) // each))
+        for number, button in enumerate(self._leaving):
+            button.setVisible(number < kept)
+        return needed + each * kept
+
+    def _wanted(self) -> int:
+        """Return how wide the bar is as it stands, with the style's name in full."""
+        layout = self._strip.layout()
+        if layout is None:
+            return 0
+        layout.invalidate()
+        short = self._style.sizeHint().width() - self._style.minimumWidth()
+        return layout.minimumSize().width() + max(0, short)
 
     def show_state(self, state: CaretState, *, can_undo: bool) -> None:
         """Show what holds at the caret."""
-        self._style.setText(state.name)
+        if self._style.text() != state.name:
+            self._style.setText(state.name)
+            self._arrange()
         self._undo.setEnabled(can_undo)
         for mark, button in self._buttons.items():
             button.setChecked(mark in state.marks)

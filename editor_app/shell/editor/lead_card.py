@@ -169,9 +169,13 @@ class LeadCard(QWidget):
         if image.credit:
             credit = translate("LeadCard", "Credit: {credit}").format(credit=image.credit)
         end = self._write(painter, below, credit, "text2", 12)
-        alt, missing = translate("LeadCard", "✓ Alt text"), translate("LeadCard", "No alt text")
-        said, colour = (alt, "text2") if image.alt else (missing, "warn")
-        self._write(painter, below.adjusted(end + 12, 0, 0, 0), said, colour, 12)
+        beside = below.adjusted(end + 12, 0, 0, 0)
+        if image.alt:
+            tick = self._write(painter, beside, "✓", "ok", 12)
+            beside.adjust(tick + 6, 0, 0, 0)
+            self._write(painter, beside, translate("LeadCard", "Alt text"), "text2", 12)
+        else:
+            self._write(painter, beside, translate("LeadCard", "No alt text"), "warn", 12)
         dots = QRectF(card.right() - 40, card.top(), 30, card.height())
         self._write(painter, dots, "…", "text3", 15, centre=True)
 

@@ -1,11 +1,18 @@
 """At every size of the interface nothing is cut off, and all comes back as it was."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QToolButton
 
 from editor_app.settings import INTERFACE_SIZE
 from editor_app.shell.dialogs.export import ExportDialog
 from editor_app.shell.dialogs.preferences.dialog import PreferencesDialog
 from editor_app.shell.dialogs.shortcuts import ShortcutsDialog
+from editor_app.shell.editor.caret_state import caret_state
+from editor_app.shell.editor.pane import Mode
 from editor_app.shell.scale import factor, scaled
 from editor_app.shell.theme import style_sheet
 from editor_app.shell.tokens import LIGHT
@@ -110,3 +117,37 @@ def test_dialogs_fit_the_window_at_the_largest_size(desk):
     desk.qtbot.wait(30)
     assert clipped(desk.desk.palette.box.body) == []
     desk.desk.palette.box.close_box()
+
+
+@pytest.mark.parametrize("width", [960, 1120, 1280])
+@pytest.mark.parametrize("size", [80, 100, 150, 200])
+def test_the_formatting_bar_names_the_style_in_full(desk, size, width):
+    desk.desk.pane.switch(Mode.WRITE, desk.known)
+    desk.preferences.set(INTERFACE_SIZE, size)
+    desk.window.resize(width, 800)
+    desk.settle()
+    bar = desk.desk.pane.editor.bar
+    bar.show_state(replace(caret_state(desk.desk.pane.editor.hand), name="Headline"), can_undo=True)
+    desk.qtbot.wait(30)
+    (name,) = (one for one in bar.findChildren(QToolButton) if one.property("kind") == "style")
+    assert name.width() >= name.sizeHint().width()
+    shown = [one for one in bar.findChildren(QToolButton) if one.isVisible()]
+    edges = sorted((one.mapTo(bar, QPoint()).x(), one.width()) for one in shown)
+    for (left, wide), (after, _) in pairwise(edges):
+        assert left + wide <= after
+    assert edges[-1][0] + edges[-1][1] <= bar.width()
+
+
+def test_what_leaves_the_formatting_bar_is_in_its_menu(desk):
+    desk.desk.pane.switch(Mode.WRITE, desk.known)
+    desk.preferences.set(INTERFACE_SIZE, 200)
+    desk.window.resize(960, 800)
+    desk.settle()
+    desk.qtbot.wait(30)
+    bar = desk.desk.pane.editor.bar
+    hidden = [one for one in bar.findChildren(QToolButton) if one.isHidden()]
+    assert hidden
+    more = next(one for one in bar.findChildren(QToolButton) if one.accessibleName() == "More")
+    more.menu().aboutToShow.emit()
+    offered = {action.text() for action in more.menu().actions()}
+    assert {one.accessibleName() for one in hidden} <= offered
