@@ -148,6 +148,8 @@ class BoxOpener(QObject):
     def _link(self, address: str) -> None:
         if address:
             set_link(self._view.hand, address)
+            # The next words go behind the link, not in place of its words.
+            self._view.hand.place(self._view.hand.cursor.selectionEnd())
         else:
             remove_link(self._view.hand)
 

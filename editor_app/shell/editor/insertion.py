@@ -35,6 +35,24 @@ def insert_leaves(hand: Hand, leaves: Sequence[Leaf]) -> bool:
     return True
 
 
+def move_leaves(hand: Hand, start: int, end: int, target: int, leaves: Sequence[Leaf]) -> None:
+    """Take away what stands between two positions and put ``leaves`` elsewhere, as one undo step.
+
+    ``target`` is not between them; notes stay, as their numbers come back.
+    """
+    document = hand.page.document
+    with hand.edit() as edit:
+        before = document.characterCount()
+        remove_range(edit, start, end)
+        if target > end:
+            target -= before - document.characterCount()
+        flow, notes = _parted(edit, target, leaves)
+        position = _insert(edit, target, flow)
+        if notes:
+            edit.append_leaves(document.lastBlock(), _renumbered(edit, notes))
+    hand.place(position)
+
+
 def _parted(edit: Edit, position: int, leaves: Sequence[Leaf]) -> tuple[list[Leaf], list[Leaf]]:
     """Part footnotes from what stands at the caret, where there can be any."""
     structure = edit.page.structure(edit.page.document.findBlock(position))
@@ -131,6 +149,7 @@ def _insert_blocks(edit: Edit, block: QTextBlock, position: int, leaves: list[Le
     first_joins = leaves[0].kind is Kind.PARAGRAPH and leaves[0].path == prefix
     if not at_end and not structure.atom:
         edit.split(position, tail_structure.having(task=None))
+        empty = block.length() == 1
     elif structure.atom and position == block.position():
         block = edit.insert_above(block, PARAGRAPH)
         position, empty = block.position(), True
@@ -173,7 +192,9 @@ def _join_tail(edit: Edit, last: QTextBlock, leaves: Sequence[Leaf], *, at_end: 
         return end
     structure = edit.page.structure(last)
     below = last.next()
-    if structure.prose and leaves and edit.page.structure(below).prose:
+    tail = edit.page.structure(below)
+    alike = structure.kind is Kind.PARAGRAPH and structure.path == tail.path
+    if (alike or structure == FILLER) and leaves and tail.prose:
         edit.remove(end, below.position())
         edit.set_structure(edit.page.document.findBlock(end), structure)
     return end

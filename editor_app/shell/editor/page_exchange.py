@@ -15,7 +15,7 @@ from editor_app.shell.editor.answers import delete_selection
 from editor_app.shell.editor.clipboard import mime_data
 from editor_app.shell.editor.commands_marks import set_link
 from editor_app.shell.editor.hand import marks_of
-from editor_app.shell.editor.insertion import insert_leaves
+from editor_app.shell.editor.insertion import insert_leaves, move_leaves
 from editor_app.shell.editor.page_view import PageView
 from editor_app.shell.editor.paste import (
     carries_pictures,
@@ -125,13 +125,7 @@ class ExchangingPage(PageView):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         if start <= target <= end:
             return
-        leaves = leaves_of(data)
-        before = self.document().characterCount()
-        delete_selection(self.hand)
-        if target > end:
-            target -= before - self.document().characterCount()
-        self.hand.place(target)
-        insert_leaves(self.hand, leaves)
+        move_leaves(self.hand, start, end, target, leaves_of(data))
 
     def can_replace(self, start: int, end: int) -> bool:
         """Whether a stretch of text is words of one block, with nothing else among them."""

@@ -1,14 +1,15 @@
 """What comes in by paste and drop becomes clean leaves, wherever it comes from."""
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 
 from editor_app.markup.document import OpenText
 from editor_app.markup.from_html import html_to_leaves
-from editor_app.markup.leaves import Leaf
+from editor_app.markup.leaves import Kind, Leaf
 from editor_app.markup.list_indents import deepened
-from editor_app.markup.runs import Run, hard_break
+from editor_app.markup.runs import Run, hard_break, merged
 from editor_app.model.errors import TooComplex
 from editor_app.shell.editor.clipboard import LEAVES, MARKDOWN, own_leaves
 
@@ -37,9 +38,18 @@ def leaves_of(data: QMimeData) -> list[Leaf]:
         text = bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace")
         return markdown_leaves(text)
     if data.hasHtml() and (leaves := html_leaves(data.html())):
-        return leaves
+        return _with_edges(leaves, data.text() if data.hasText() else "")
     text = data.text()[:_LONGEST]
     return markdown_leaves(text) if is_markdown(text) else plain_leaves(text)
+
+
+def _with_edges(leaves: list[Leaf], text: str) -> list[Leaf]:
+    """Give words that go into a sentence the spaces at their ends back, which HTML does not show."""
+    if len(leaves) != 1 or leaves[0].kind is not Kind.PARAGRAPH or leaves[0].path:
+        return leaves
+    before = (Run(" "),) if text.startswith(" ") else ()
+    after = (Run(" "),) if text.rstrip("\r\n").endswith(" ") else ()
+    return [replace(leaves[0], runs=merged((*before, *leaves[0].runs, *after)))]
 
 
 def html_leaves(html: str) -> list[Leaf]:

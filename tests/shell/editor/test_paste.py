@@ -4,8 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
 from editor_app.shell.editor.clipboard import LEAVES
 from editor_app.shell.editor.leaf_json import from_json, to_json
@@ -156,6 +156,60 @@ def test_a_headline_takes_one_plain_line(desk):
     data.setHtml("<p>a</p><p><b>b</b></p>")
     desk.editor.insertFromMimeData(data)
     assert desk.editor.page.headline == "Headlinea b"
+
+
+class Drop(QDropEvent):
+    """Something let go over the page, by itself or from elsewhere."""
+
+    def __init__(self, editor, place, data, *, inside, held=Qt.KeyboardModifier.NoModifier):
+        cursor = editor.textCursor()
+        cursor.setPosition(place)
+        point = QPointF(editor.cursorRect(cursor).center())
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        super().__init__(point, actions, data, Qt.MouseButton.LeftButton, held)
+        self._source = editor if inside else None
+
+    def source(self):
+        return self._source
+
+
+def dropped(desk, before, data=None, held=Qt.KeyboardModifier.NoModifier):
+    desk.lay(before)
+    editor = desk.editor
+    place = editor.document().find("here").selectionStart()
+    given = data or editor.createMimeDataFromSelection()
+    editor.dropEvent(Drop(editor, place, given, inside=data is None, held=held))
+    return desk.markdown
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("One ‸two ‸three\n\nAnd here\n", "One three\n\nAnd two here\n"),
+        ("And here\n\nOne ‸**two**‸\n", "And **two**here\n\nOne\n"),
+        ("‸One\n\nTwo‸\n\n- a\n- here\n", "- a\n- One\n- Two\n- here\n"),
+        ("A ‸x[^1] ‸b\n\nhere\n\n[^1]: note\n", "A b\n\nx[^1] here\n\n[^1]: note\n"),
+    ],
+)
+def test_words_dragged_within_the_page_move_in_one_step(desk, before, after):
+    assert dropped(desk, before) == after
+    desk.editor.undo()
+    assert desk.markdown == before.replace("‸", "")
+    assert not desk.editor.document().isUndoAvailable()
+
+
+def test_words_dragged_with_control_held_are_copied(desk):
+    held = Qt.KeyboardModifier.ControlModifier
+    assert dropped(desk, "One ‸two ‸three\n\nAnd here\n", held=held) == (
+        "One two three\n\nAnd two here\n"
+    )
+
+
+def test_words_from_elsewhere_are_put_where_they_are_dropped(desk):
+    data = QMimeData()
+    data.setHtml("<i>new</i> ")
+    data.setText("new ")
+    assert dropped(desk, "One ‸two‸\n\nAnd here\n", data) == "One two\n\nAnd *new* here\n"
 
 
 def test_files_and_pictures_are_handed_on(desk, qtbot, tmp_path):
