@@ -44,7 +44,7 @@ def leaves_of(data: QMimeData) -> list[Leaf]:
 
 
 def _with_edges(leaves: list[Leaf], text: str) -> list[Leaf]:
-    """Give words that go into a sentence the spaces at their ends back, which HTML does not show."""
+    """Give words that go into a sentence the spaces at their ends, which HTML does not show."""
     if len(leaves) != 1 or leaves[0].kind is not Kind.PARAGRAPH or leaves[0].path:
         return leaves
     before = (Run(" "),) if text.startswith(" ") else ()
