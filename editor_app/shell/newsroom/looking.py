@@ -19,7 +19,8 @@ from editor_app.shell.panels.story_list.panel import StoryListPanel
 from editor_app.shell.tasks import Tasks
 from editor_app.shell.when import local_now
 
-_FIRST_ROWS = 60
+_FIRST_ROWS, _FIRST_WORDS = 60, 24
+"""So many stories are looked for first, and so many rows read: what a window has room for."""
 
 
 class Turns:
@@ -78,13 +79,14 @@ class Looking(QObject):
         over = partial(self._turns.over, turn)
 
         def look(shelf: Shelf) -> FirstLook:
-            return _look(shelf, Wanted(asked.query, asked.order, _FIRST_ROWS), now, over)
+            first = Wanted(asked.query, asked.order, _FIRST_ROWS)
+            return _look(shelf, first, now, over, words=_FIRST_WORDS)
 
         def show(found: FirstLook) -> None:
             if not over():
                 self._panel.show_outline(found.outline, found.rows, begin=True)
                 if found.outline.more:
-                    self._show_all(asked, turn, now)
+                    self._show_all(asked, turn, now, words=0)
                 else:
                     self.listed.emit()
 
@@ -92,18 +94,18 @@ class Looking(QObject):
 
     def reload(self) -> None:
         """Show the same list as it is now; what is selected stays selected."""
-        self._show_all(self._panel.wanted, self._turns.take(), local_now())
+        self._show_all(self._panel.wanted, self._turns.take(), local_now(), words=_FIRST_ROWS)
 
     def note_changed(self, story_ids: Iterable[str]) -> None:
         """Note that the words of those stories are other ones the next time the list is shown."""
         self._stale.update(story_ids)
 
-    def _show_all(self, asked: Asked, turn: int, now: datetime) -> None:
+    def _show_all(self, asked: Asked, turn: int, now: datetime, *, words: int) -> None:
         stale = frozenset(self._stale)
         over = partial(self._turns.over, turn)
 
         def look(shelf: Shelf) -> FirstLook:
-            return _look(shelf, Wanted(asked.query, asked.order), now, over)
+            return _look(shelf, Wanted(asked.query, asked.order), now, over, words=words)
 
         def show(found: FirstLook) -> None:
             if not over():
@@ -127,7 +129,9 @@ class Looking(QObject):
             self._tasks.went_wrong.emit(error)
 
 
-def _look(shelf: Shelf, wanted: Wanted, now: datetime, over: Callable[[], bool]) -> FirstLook:
+def _look(
+    shelf: Shelf, wanted: Wanted, now: datetime, over: Callable[[], bool], *, words: int
+) -> FirstLook:
     outline = finding.outline(shelf, wanted, now, over)
-    first = outline.ids[:_FIRST_ROWS]
-    return FirstLook(outline, finding.rows(shelf, first, wanted.query, now))
+    first = outline.ids[:words]
+    return FirstLook(outline, finding.rows(shelf, first, wanted.query, now) if first else ())
