@@ -3,7 +3,6 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +11,14 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from editor_app.model.errors import LibraryUnavailable, StandfirstError
+from editor_app.model.errors import StandfirstError
 from editor_app.settings import BACKUP_FOLDER, INTERFACE_LANGUAGE
 from editor_app.shell.asked import FileRequests, parser, sort_out
 from editor_app.shell.diagnostics.log_file import usual_log
 from editor_app.shell.diagnostics.notice import Notice
 from editor_app.shell.diagnostics.watch import Watch
 from editor_app.shell.early_list import EarlyList
+from editor_app.shell.early_writing import EarlyWriting
 from editor_app.shell.editor.contract import Place
 from editor_app.shell.ending import GRACE, Ending, wait_for
 from editor_app.shell.interface_language import speak
@@ -32,7 +32,6 @@ from editor_app.shell.theme import Theme
 from editor_app.shell.wording import spoken
 from editor_app.store import first_glance, unsaved
 from editor_app.store.place import default_library, media_folder
-from editor_app.store.unsaved import UnsavedText
 
 if TYPE_CHECKING:
     from editor_app.model.article import Article
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 
 _PROGRAM = "standfirst"
 _FIRST_ROWS = 60
-_EARLY = 1_000
 # Loaded on the library thread after the first paint: together they take longer than the start.
 _SLOW_ROOMS = (
     "editor_app.shell.newsroom.newsroom",
@@ -133,17 +131,16 @@ class Program(QObject):
         self._closed = False
         self.window = MainWindow(preferences, theme)
         self._notice = Notice(self.window.desk)
-        self._opening = SlowOpening(self.window.desk.notices)
+        self._opening = SlowOpening(self.window.desk.notices, self.window.close)
         self._list = EarlyList(self.window.desk.stories, self._early_shelf, self)
         self.window.painted.connect(self._load)
+        self.window.left_early.connect(self._leave_early)
         self._tasks = Tasks(self._open_library, self)
         self._tasks.went_wrong.connect(self._say)
         self._thinker = Worker("thinker", self)
         self._thinker.went_wrong.connect(self._say)
-        # What is typed before the library is open would otherwise be nowhere but here.
-        self._early = QTimer(self, singleShot=True, interval=_EARLY)
-        self._early.timeout.connect(self._write_early)
-        self.window.desk.pane.edited.connect(self._note_early)
+        self._early = EarlyWriting(path, self.window.desk)
+        self._opening.found_slow.connect(self._early.note_slow)
 
     def show(self) -> None:
         """Show the window with the story that was open last."""
@@ -162,6 +159,7 @@ class Program(QObject):
     def close(self) -> None:
         """Finish all work and let go of the library."""
         self._closed = True
+        self._opening.stop()
         if self._windows is not None:
             self._windows.close()
         self._list.close()
@@ -179,7 +177,7 @@ class Program(QObject):
     def end(self) -> None:
         """Save, then leave; what cannot be saved in time lies beside the library."""
         if self.newsroom is None:
-            self._write_early()
+            self._early.write()
         for window in (self.window, *(self._windows.further if self._windows else ())):
             QTimer.singleShot(GRACE, window, window.leave)
         self.close_windows()
@@ -187,7 +185,7 @@ class Program(QObject):
     def save_now(self) -> None:
         """Save everything before this returns, or write it down beside the library."""
         if self._windows is None:
-            self._write_early()
+            self._early.write()
             return
         for newsroom in self._windows.newsrooms:
             if not newsroom.clean:
@@ -212,22 +210,31 @@ class Program(QObject):
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
         root = _backups_root(self._preferences)
-        return Library.open(self._path, backups=folder_of(self._path, root) if root else None)
+        backups = folder_of(self._path, root) if root else None
+        return Library.open(self._path, backups=backups, progress=self._opening.report)
 
     def _load(self) -> None:
         gc.freeze()  # what the window is made of stays, and need not be looked through
         gc.enable()
 
-        def load(library: "Library") -> "tuple[Article, ...]":
+        def load_rooms() -> None:
             for room in _SLOW_ROOMS:
                 import_module(room)
+
+        def load(library: "Library") -> "tuple[Article, ...]":
             from editor_app.services.rescue import bring_back  # noqa: PLC0415 - loaded just now
 
             return bring_back(library)
 
         self._opening.begin()
         self._list.begin()
-        self._tasks.run(load, then=self._attach, failed=self.failed.emit)
+        self._tasks.submit(load_rooms, then=lambda _: self._early.note_loaded())
+        self._tasks.run(load, then=self._attach, failed=self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        if not self._closed:  # else nobody waits for it any more
+            self._opening.end()
+            self.failed.emit(error)
 
     def _attach(self, rescued: "tuple[Article, ...]") -> None:
         from editor_app.shell.newsroom.newsroom import (  # noqa: PLC0415 - loaded just now
@@ -235,11 +242,13 @@ class Program(QObject):
         )
         from editor_app.shell.windows import Means, Windows  # noqa: PLC0415 - as above
 
-        self._early.stop()
+        self._early.end()
         self._opening.end()
         self._list.end()
         self._show_rescued(rescued)
-        self.newsroom = Newsroom(self.window.desk, self._tasks, self._thinker)
+        self.newsroom = Newsroom(
+            self.window.desk, self._tasks, self._thinker, writing=self._early.writing
+        )
         self.window.attach(self.newsroom)
         means = Means(
             self._preferences, self._theme, self._tasks, self._thinker, media_folder(self._path)
@@ -252,18 +261,10 @@ class Program(QObject):
             self.newsroom.intake.bring_in(self.files)
         QTimer.singleShot(0, self._begin_preview)
 
-    def _note_early(self) -> None:
-        if self.newsroom is None and not self._early.isActive():
-            self._early.start()
-
-    def _write_early(self) -> None:
-        """Write down what was typed before the library was open."""
-        session = self.window.desk.session
-        story, known = session.story(), session.known
-        if story is None or known is None or story == known:
-            return
-        with suppress(LibraryUnavailable):  # the library itself will say what is wrong
-            unsaved.keep(self._path, UnsavedText(story, unsaved.text_hash(known.body)))
+    def _leave_early(self) -> None:
+        """Let the window close before the library is open: what was typed lies beside it then."""
+        if self._early.write():
+            QTimer.singleShot(0, self.window, self.window.leave)
 
     def _show_rescued(self, rescued: "tuple[Article, ...]") -> None:
         """Show the open story as the library has it now, unless something was typed meanwhile."""

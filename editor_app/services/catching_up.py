@@ -1,8 +1,9 @@
 """Catching up: what older libraries and imports left unread is read, some at a time or at once."""
 
 from editor_app.services import signing, sourcing, weighing
-from editor_app.services.signing import Progress, Signing
+from editor_app.services.signing import Signing
 from editor_app.store.library import Library
+from editor_app.store.progress import Progress
 
 
 class Backlog:

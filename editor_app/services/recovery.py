@@ -12,10 +12,10 @@ from editor_app.model.salvage import SalvageReport
 from editor_app.services import publishing
 from editor_app.store import backups, first_look, identity, place
 from editor_app.store import restore as restoring
-from editor_app.store.backup import Progress
 from editor_app.store.hashing import file_sha256
 from editor_app.store.library import Library
 from editor_app.store.picture_pool import PicturePool
+from editor_app.store.progress import Progress
 from editor_app.store.rebuilding import rebuild
 from editor_app.store.salvage import salvage
 

@@ -1,15 +1,11 @@
 """Signing: after an update, stories are read anew for what they are about, beside the writing."""
 
-from collections.abc import Callable
-
 from editor_app.store.library import Library
+from editor_app.store.progress import Progress
 from editor_app.store.unsigned import Signed
 
 _FEWEST, _WRITES = 500, 50
 """A write goes all over the index: few large ones cost less than many, but each is waited for."""
-
-Progress = Callable[[int, int], None]
-"""Called with the number of stories read and the number of stories; what it raises ends it."""
 
 
 def left(library: Library) -> int:

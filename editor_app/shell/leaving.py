@@ -12,9 +12,14 @@ if TYPE_CHECKING:  # see Workplace
 
 
 class Leaving(QObject):
-    """``ready`` says that the window, which was kept open for a save, may close now."""
+    """``ready`` says that the window, which was kept open for a save, may close now.
+
+    ``early`` follows a wish to close while the library is not open yet and
+    something was typed: whoever can write that down lets the window go.
+    """
 
     ready = Signal()
+    early = Signal()
 
     def __init__(self, at: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +42,8 @@ class Leaving(QObject):
             newsroom.backups.finish()
         elif newsroom is not None:
             newsroom.finish()
+        else:
+            self.early.emit()
         return False
 
     def give_up(self) -> None:

@@ -45,9 +45,13 @@ _USUAL = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """``painted`` follows the first paint, when the slow parts may load; ``closed`` is the last."""
+    """``painted`` follows the first paint, when the slow parts may load; ``closed`` is the last.
+
+    ``left_early`` is what ``Leaving`` says of its ``early``.
+    """
 
     painted = Signal()
+    left_early = Signal()
     closed = Signal()
 
     def __init__(self, preferences: Preferences, theme: Theme) -> None:
@@ -153,6 +157,7 @@ class MainWindow(QMainWindow):
     def _connect(self, theme: Theme) -> None:
         desk = self.desk
         self._leaving.ready.connect(self.close)
+        self._leaving.early.connect(self.left_early)
         theme.changed.connect(self._wear)  # a method: the theme outlives a window
         theme.changed.connect(desk.layout.follow_size)
         desk.session.opened.connect(self._show_story)

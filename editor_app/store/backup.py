@@ -2,16 +2,13 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from editor_app.model.errors import LibraryDamaged, LibraryUnavailable
 from editor_app.store import check, place
 from editor_app.store.files import fresh_file, sync_file, sync_folder
-
-Progress = Callable[[int, int], None]
-"""Called with what is done and what there is in all; what it raises ends the work."""
+from editor_app.store.progress import Progress
 
 _PAGES = 256
 

@@ -11,17 +11,20 @@ from pathlib import Path
 from editor_app.model.backup import Backup, Facts, Occasion
 from editor_app.model.errors import LibraryDamaged, LibraryShrank, LibraryUnavailable
 from editor_app.store import backup_notes, check, place, times
-from editor_app.store.backup import Progress, copy_pages
+from editor_app.store.backup import copy_pages
 from editor_app.store.files import move_to_free_name, sync_file, sync_folder
 from editor_app.store.first_look import library_id
 from editor_app.store.hashing import file_sha256
 from editor_app.store.picture_pool import PicturePool
+from editor_app.store.progress import WHOLE, Progress, part_of
 from editor_app.store.thinning import DAYS, kept
 
 _MANY_WORDS = 1000
 """Fewer words than this may go at once without arousing suspicion."""
 _UNFINISHED = ".new-"
 _STALE = timedelta(days=1)
+_COPIED = 400
+"""Of the whole, which is verified afterwards."""
 
 
 class Backups:
@@ -70,8 +73,8 @@ class Backups:
             self._clear_up()
             with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=self.folder) as scratch:
                 fresh = Path(scratch) / "library"
-                copy_pages(source_uri, fresh, progress)
-                facts = _verified(fresh)
+                copy_pages(source_uri, fresh, part_of(progress, 0, _COPIED))
+                facts = _verified(fresh, part_of(progress, _COPIED, WHOLE))
                 if newest is not None and not wanted:
                     _refuse_shrunken(facts, newest)
                 backup = self._keep(fresh, facts, occasion, media_folder, newest)
@@ -174,10 +177,10 @@ def _place_of(library: Path) -> str:
     return hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:12]
 
 
-def _verified(copy: Path) -> Facts:
+def _verified(copy: Path, progress: Progress | None) -> Facts:
     """Return what the copy holds; LibraryDamaged unless every text is what was saved."""
     with closing(sqlite3.connect(copy)) as library:
-        problems = check.examine_texts(library).problems
+        problems = check.examine_texts(library, progress).problems
         if problems:
             raise LibraryDamaged(
                 "No backup was made of a damaged library. {problem}", problem=problems[0]

@@ -11,11 +11,9 @@ from editor_app.model.check_report import CheckReport
 from editor_app.model.message import Message
 from editor_app.store.hashing import bytes_sha256
 from editor_app.store.packing import unpacked
+from editor_app.store.progress import Progress
 
 T = TypeVar("T")
-
-Progress = Callable[[int, int], None]
-"""Called with what is looked at and what there is in all; what it raises ends the check."""
 
 _SHOWN = 10
 """How many findings of one sort are spelled out before the rest is counted."""
@@ -62,6 +60,7 @@ class Findings:
         if len(lines) > _SHOWN:
             left = len(lines) - _SHOWN
             self.problems.append(Message("… and {count} more of that sort.", count=left))
+        self.tell()
 
     def each(self, rows: Iterable[T]) -> Iterator[T]:
         """Walk through rows and tell how far the check has come."""
@@ -73,8 +72,9 @@ class Findings:
 
     def tell(self) -> None:
         """Tell how far the check has come; raises what the listener raises."""
-        if self._progress:
-            self._progress(self._done, max(sum(self.counts.values()), self._done))
+        total = max(sum(self.counts.values()), self._done)
+        if self._progress and total:
+            self._progress(self._done, total)
 
     def report(self) -> CheckReport:
         """Return all of it as one value."""
@@ -135,7 +135,8 @@ def _stoppable(library: sqlite3.Connection, findings: Findings) -> Iterator[None
 
 def examine_index(library: sqlite3.Connection, findings: Findings) -> None:
     """Compare the full-text index with its text; needs a connection in a write transaction."""
-    findings.look(Message("The search index"), lambda: _index(library))
+    with _stoppable(library, findings):
+        findings.look(Message("The search index"), lambda: _index(library))
 
 
 def _structure(library: sqlite3.Connection) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Keeps the searchable plain text of each story, in the same transaction as the story."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from editor_app.markup.statistics import count_words
 from editor_app.markup.telling_words import uses
 from editor_app.model.tag import Tag
+from editor_app.store.progress import Progress
 from editor_app.store.reading import WordReader
 from editor_app.store.signatures import Signatures, Uses, signature
 from editor_app.store.tables import (
@@ -37,10 +38,6 @@ _INDEXED = select(SearchTextRow.article_key)
 _STORIES = select(
     ArticleRow.key, ArticleRow.headline, ArticleRow.standfirst, ArticleBodyRow.body
 ).join(ArticleBodyRow, ArticleBodyRow.article_key == ArticleRow.key)
-
-
-Progress = Callable[[int, int], None]
-"""Called with the number of stories done and the number of stories."""
 
 
 @dataclass(frozen=True, slots=True)

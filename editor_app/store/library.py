@@ -26,7 +26,8 @@ from editor_app.store import (
 )
 from editor_app.store import backups as backup_shelf
 from editor_app.store.access import Access, access_to
-from editor_app.store.backup import Progress, copy_library
+from editor_app.store.backup import copy_library
+from editor_app.store.progress import Progress
 from editor_app.store.reading import WordReader
 from editor_app.store.trouble import in_plain_words
 from editor_app.store.work import Work
@@ -65,13 +66,15 @@ class Library:
         *,
         backups: Path | None = None,
         clock: Callable[[], datetime] = times.utc_now,
+        progress: Progress | None = None,
     ) -> Self:
         """Open the library at ``path``; make it when missing, migrate it when older.
 
         Raises NotALibrary for any other file, and for one that is damaged, and
         leaves that file as it is. Backups go to ``backups``, else to the folder
         for them that this system gives a user. A restore that was cut short is
-        brought to its end.
+        brought to its end. ``progress`` is told how far a migration is; what it
+        raises ends that, and the library stays the older one.
         """
         path = path.absolute()
         with in_plain_words(path):
@@ -84,7 +87,7 @@ class Library:
             first_look.refuse_damaged(path)
             kept = backups or backup_shelf.folder_of(path)
             if schema_now < identity.SCHEMA:
-                _migrate(path, access, kept)
+                _migrate(path, access, kept, progress)
         library = cls(path, access, kept, clock)
         library._settle()
         return library
@@ -198,7 +201,7 @@ class Library:
         return self._writer
 
 
-def _migrate(path: Path, access: Access, backups: Path) -> None:
+def _migrate(path: Path, access: Access, backups: Path, progress: Progress | None) -> None:
     if not access.journal:
         raise LibraryUnavailable(
             "{path} was written by an older Standfirst and lies where nothing can be "
@@ -207,7 +210,7 @@ def _migrate(path: Path, access: Access, backups: Path) -> None:
         )
     from editor_app.store import migrate  # noqa: PLC0415 - Alembic costs half a second
 
-    migrate.upgrade(path, backups)
+    migrate.upgrade(path, backups, progress=progress)
 
 
 def _check_index(writer: Engine, findings: check.Findings) -> None:

@@ -569,6 +569,13 @@
     </message>
 </context>
 <context>
+    <name>CatchingUp</name>
+    <message>
+        <source>After the update, stories are read anew for what they are about: {percent}% of {total:,}. Until then some related stories and tags are not suggested.</source>
+        <translation>Nach der Aktualisierung werden die Beiträge neu daraufhin gelesen, worum es geht: {percent} % von {total:,}. Bis dahin werden manche verwandten Beiträge und Schlagwörter nicht vorgeschlagen.</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {text}</source>
@@ -4489,6 +4496,14 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
     <message>
         <source>The library is being opened. After an update a large one takes a while. You can write meanwhile; nothing is lost.</source>
         <translation>Die Bibliothek wird geöffnet. Nach einer Aktualisierung dauert das bei einer großen eine Weile. Sie können inzwischen schreiben; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The library is being brought up to date: {percent}%. You can write meanwhile; nothing is lost.</source>
+        <translation>Die Bibliothek wird auf den neuen Stand gebracht: {percent} %. Sie können inzwischen schreiben; nichts geht verloren.</translation>
     </message>
 </context>
 <context>

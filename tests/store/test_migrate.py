@@ -5,12 +5,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from editor_app.model.errors import LibraryUnavailable
+from editor_app.model.errors import Cancelled, LibraryUnavailable
 from editor_app.store import identity, migrate, schema
 from editor_app.store.library import Library
 
@@ -139,6 +140,38 @@ def test_a_migration_killed_halfway_changes_nothing(filled: Path, tmp_path: Path
         assert library.check().problems == ()
 
 
+def test_it_tells_how_far_it_is_and_can_be_stopped_anywhere(filled: Path, tmp_path: Path) -> None:
+    before, scripts = _contents(filled), _scripts(tmp_path, _REBUILDS_ARTICLES)
+    told: list[int] = []
+
+    def stop_at(count: int) -> Callable[[int, int], None]:
+        def tell(done: int, total: int) -> None:
+            told.append(done)
+            assert 0 <= done <= total == 1000
+            if len(told) == count:
+                raise Cancelled
+
+        return tell
+
+    migrate.upgrade(
+        shutil.copytree(filled.parent, tmp_path / "whole") / filled.name,
+        tmp_path / "others",
+        to=NEXT,
+        scripts=scripts,
+        progress=stop_at(-1),
+    )
+    assert told == sorted(told)
+    steps = len(told)
+    assert steps > 4
+    for step in {1, steps // 2, steps}:
+        told.clear()
+        with pytest.raises(Cancelled):
+            migrate.upgrade(
+                filled, tmp_path / "backups", to=NEXT, scripts=scripts, progress=stop_at(step)
+            )
+        assert _contents(filled) == before
+
+
 def test_a_second_program_finds_the_work_done(filled: Path, tmp_path: Path) -> None:
     scripts = _scripts(tmp_path, _REBUILDS_ARTICLES)
     for _ in range(2):
@@ -162,7 +195,9 @@ def test_an_older_library_is_migrated_as_it_is_opened(
     scripts, upgrade = _scripts(tmp_path, _REBUILDS_ARTICLES), migrate.upgrade
     monkeypatch.setattr(identity, "SCHEMA", NEXT)
     monkeypatch.setattr(
-        migrate, "upgrade", lambda path, backups: upgrade(path, backups, to=NEXT, scripts=scripts)
+        migrate,
+        "upgrade",
+        lambda path, backups, **_: upgrade(path, backups, to=NEXT, scripts=scripts),
     )
     with Library.open(filled, backups=tmp_path / "backups") as library:
         with library.read() as work:

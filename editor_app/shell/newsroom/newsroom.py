@@ -44,13 +44,18 @@ class Newsroom(QObject):
     settled_or_failed = Signal()
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, thinker: Worker, company: Company | None = None
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        thinker: Worker,
+        company: Company | None = None,
+        writing: Writing | None = None,
     ) -> None:
         super().__init__(desk.window)
         self.desk, self.tasks = desk, tasks
         self.company = company or Company(self)
         self.events = self.company.events
-        self.writing = Writing(desk)
+        self.writing = writing or Writing(desk)
         self.saving = Saving(desk, tasks, self.events)
         self.journal = Journal(desk, tasks, thinker, self.saving.autosave)
         self.stories = Stories(desk, tasks, self.events, self.saving)

@@ -40,7 +40,7 @@ class Panels(QObject):
         self.pages = LinkPages(desk, tasks, events, saving, stories)
         self._related: RelatedWork | None = None
         self._sources: SourcesWork | None = None
-        CatchingUp(tasks, events, self)
+        CatchingUp(tasks, events, desk.notices, self)
 
         def related() -> RelatedPanel:
             self._related = RelatedWork(

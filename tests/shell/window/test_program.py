@@ -5,14 +5,18 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from editor_app import app
 from editor_app.app import Program
+from editor_app.model.errors import Cancelled
 from editor_app.services import drafts
+from editor_app.shell.editor.pane import Mode
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.theme import Theme
+from editor_app.store import unsaved
 from editor_app.store.library import Library
 
 SLOW = ("sqlalchemy", "lxml", "jinja2", "markdown", "PySide6.QtWebEngineCore", "PySide6.QtQuick")
@@ -90,6 +94,44 @@ def test_keys_typed_before_the_page_is_ready_are_not_lost(start, tmp_path, qtbot
     qtbot.keyClicks(desk.pane.editor.widget, "Early ")
     qtbot.waitUntil(lambda: program.newsroom is not None, timeout=20_000)
     qtbot.waitUntil(lambda: "Early " in desk.pane.editor.widget.toPlainText(), timeout=20_000)
+
+
+@pytest.mark.parametrize("typed", ["", "Early "])
+def test_a_long_update_ends_with_the_window_and_keeps_what_was_typed(
+    start, tmp_path, qtbot, monkeypatch, typed
+):
+    path = tmp_path / "library.standfirst"
+    with Library.open(path) as library:
+        story = drafts.new_story(library, headline="Open", body="One.")
+    ended = []
+
+    def slow(path, **options):
+        try:
+            for done in range(1_000):
+                options["progress"](done, 1_000)
+                sleep(0.02)
+        except Cancelled:
+            ended.append(done)
+            raise
+
+    monkeypatch.setattr(Library, "open", slow)
+    program = start(path)
+    errors = []
+    program.failed.connect(errors.append)
+    desk = program.window.desk
+    qtbot.waitUntil(lambda: "brought up to date" in desk.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: Mode.MARKDOWN in desk.pane.modes, timeout=20_000)
+    qtbot.keyClicks(desk.pane.editor.widget, typed)
+    with qtbot.waitSignal(program.window.closed, timeout=5_000):
+        program.window.close()
+    program.close()
+    assert ended
+    assert [text.article.body for text in unsaved.waiting(path)] == (
+        ["Early One."] if typed else []
+    )
+    assert story.id
+    qtbot.wait(50)
+    assert errors == []
 
 
 def test_a_file_that_is_no_library_is_left_alone_and_said(start, tmp_path, qtbot):
