@@ -56,11 +56,12 @@ def is_good(backup: Backup) -> bool:
     return not backup.sha256 or file_sha256(backup.path) == backup.sha256
 
 
-def restore(path: Path, backup: Path) -> Path | None:
+def restore(path: Path, backup: Path, progress: Progress | None = None) -> Path | None:
     """Put ``backup`` in the library's place and return where the old file is kept, if any was.
 
     Nobody may have the library open. A backup that is not what was verified is
-    refused with LibraryDamaged, and nothing is changed.
+    refused with LibraryDamaged, and nothing is changed. Nor is it where
+    ``progress`` raises something while the backup is checked.
     """
     known = next((one for one in _all(backup.parent) if one.path == backup), None)
     return restoring.restore(
@@ -68,6 +69,7 @@ def restore(path: Path, backup: Path) -> Path | None:
         backup,
         PicturePool(backup.parent / "media"),
         sha256=known.sha256 if known else "",
+        progress=progress,
     )
 
 

@@ -29,18 +29,22 @@ def restore(
     *,
     sha256: str = "",
     clock: Callable[[], datetime] = times.utc_now,
+    progress: check.Progress | None = None,
 ) -> Path | None:
     """Let the library at ``library`` be what ``backup`` is; return where the old file is kept.
 
     Nobody may have the library open. ``sha256`` is the hash the backup must
     have, if known. Raises LibraryDamaged for a backup that is not sound and
-    LibraryUnavailable when the disk refuses; the library is then as it was.
+    LibraryUnavailable when the disk refuses; the library is then as it was, and
+    so it is where ``progress`` raises something while the backup is checked.
     """
     library = library.absolute()
     try:
         with fresh_file(_waiting(library)) as fresh:
             shutil.copyfile(backup, fresh)
-            _refuse_unsound(fresh, backup, sha256)
+            _refuse_unsound(fresh, backup, sha256, progress)
+            if progress is not None:
+                progress(1, 1)  # from here on it goes through
         if pool is not None:
             pool.give(backup_notes.pictures(_waiting(library)), place.media_folder(library))
         kept = _free_name(library, clock())
@@ -92,7 +96,9 @@ def _keep(old: Path, kept: Path) -> None:
     sync_file(kept)
 
 
-def _refuse_unsound(fresh: Path, backup: Path, sha256: str) -> None:
+def _refuse_unsound(
+    fresh: Path, backup: Path, sha256: str, progress: check.Progress | None
+) -> None:
     if sha256 and file_sha256(fresh) != sha256:
         raise LibraryDamaged(
             "{backup} is not the backup that was made; nothing was restored.", backup=backup
@@ -101,7 +107,7 @@ def _refuse_unsound(fresh: Path, backup: Path, sha256: str) -> None:
     identity.schema_of(fresh)
     with closing(sqlite3.connect(fresh)) as copy:
         copy.execute("PRAGMA journal_mode = delete")
-        problems = check.examine_texts(copy).problems
+        problems = check.examine_texts(copy, progress).problems
     if problems:
         raise LibraryDamaged(
             "{backup} is damaged; nothing was restored. {problem}",

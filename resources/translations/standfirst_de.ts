@@ -3757,6 +3757,10 @@
         <translation>Sicherung von {when} wiederherstellen</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -3807,6 +3811,14 @@
     <message>
         <source>Open the library</source>
         <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was restored; the library is as it was.</source>
+        <translation>Nichts wurde wiederhergestellt; die Bibliothek ist, wie sie war.</translation>
     </message>
     <message numerus="yes">
         <source>%n stories were saved</source>

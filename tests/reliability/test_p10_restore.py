@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.model.backup import Backup, Occasion
-from editor_app.model.errors import LibraryDamaged, LibraryUnavailable, NotALibrary
+from editor_app.model.errors import Cancelled, LibraryDamaged, LibraryUnavailable, NotALibrary
 from editor_app.services import drafts
 from editor_app.store import place
 from editor_app.store.library import Library
@@ -118,6 +118,18 @@ def test_a_backup_that_is_not_sound_is_refused(path: Path, backup: Backup, damag
         "library.media",
         "library.standfirst",
     ]
+
+
+def test_stopped_before_the_swap_everything_is_as_it_was(path: Path, backup: Backup) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled("Stopped.")
+
+    before = {file.name: file.read_bytes() for file in path.parent.rglob("*") if file.is_file()}
+    with pytest.raises(Cancelled):
+        restore(path, backup.path, sha256=backup.sha256, progress=stop)
+    after = {file.name: file.read_bytes() for file in path.parent.rglob("*") if file.is_file()}
+    assert after == before
+    assert _headlines(path) == [NEW]
 
 
 def test_a_library_that_is_gone_comes_back(path: Path, backup: Backup) -> None:

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
@@ -20,7 +22,7 @@ from editor_app.services import drafts, recovery
 from editor_app.shell.preferences import Preferences
 from editor_app.shell.reception import Reception
 from editor_app.shell.recovery.choices import Choices
-from editor_app.shell.recovery.outcome import Outcome
+from editor_app.shell.recovery.outcome import Outcome, Working
 from editor_app.shell.recovery.way import Way
 from editor_app.shell.recovery.window import RecoveryWindow
 from editor_app.shell.theme import Theme
@@ -261,6 +263,37 @@ def test_a_restore_wanted_in_the_window_goes_through_the_screen(
         assert kept.check().stories == STORIES + 1
     # Closing the window made a backup of what was written since, before anything was put back.
     assert max(one.facts.stories for one in recovery.good_backups(path)) == STORIES + 1
+
+
+def test_a_restore_is_stopped_and_the_library_opens_as_it_was(
+    start, path: Path, qtbot: QtBot, monkeypatch
+) -> None:
+    real = recovery.restore
+    begun = Event()
+
+    def waits(library: Path, backup: Path, progress: Callable[[int, int], None]) -> Path | None:
+        def report(done: int, total: int) -> None:
+            begun.set()
+            for _ in range(PATIENCE // 10):
+                progress(done, total)  # raises once it is to stop
+                sleep(0.01)
+
+        return real(library, backup, report)
+
+    monkeypatch.setattr(recovery, "restore", waits)
+    reception = start(path)
+    _opened(reception, qtbot)
+    (backup,) = recovery.good_backups(path)
+    reception.program.newsroom.stories.begin("Written since")
+    reception.program.newsroom.health.recovery_wanted.emit(backup)
+    qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+    reception.recovery.findChild(Working).findChild(QPushButton).click()
+    outcome = _outcome(reception, qtbot)
+    assert "Stopped" in [one.text() for one in outcome.findChildren(QLabel)]
+    _press(outcome, "Open the library")
+    _opened(reception, qtbot)
+    assert reception.program.window.desk.stories.model.rowCount() == STORIES + 1
+    assert not list(path.parent.glob("library (replaced *.standfirst"))
 
 
 def _choices(reception: Reception, qtbot: QtBot) -> Choices:

@@ -45,6 +45,7 @@ class Length(QObject):
 
     def _show(self, counted: tuple[int, int]) -> None:
         words, selected = counted
+        selected = min(selected, words)  # the headline is no part of the text's length
         known = self._desk.session.known
         goal = known.goal if known is not None else 0
         self._desk.status_bar.show_length(words, reading_minutes(words), selected, goal)

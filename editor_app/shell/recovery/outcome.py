@@ -1,5 +1,7 @@
 """The other pages of the recovery screen: while something is done, and what came of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,7 +25,16 @@ class Working(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(doing)
-        _fill(self, column(title, 16, self._bar, spacing=8))
+        self._stop = button(translate("Recovery", "Stop"))
+        self._stop.setAutoDefault(True)  # Enter presses it
+        self._stop.hide()
+        _fill(self, column(title, 16, self._bar, row(self._stop, None), spacing=8))
+
+    def let_stop(self, stop: Callable[[], object]) -> None:
+        """Offer to stop what is being done."""
+        self._stop.clicked.connect(stop)
+        self._stop.clicked.connect(lambda: self._stop.setEnabled(False))
+        self._stop.show()
 
     def show_progress(self, done: int, total: int) -> None:
         """Move the bar."""

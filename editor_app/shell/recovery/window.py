@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from editor_app.model.backup import Backup
+from editor_app.model.errors import Cancelled
 from editor_app.model.library_trouble import Fault, LibraryTrouble
 from editor_app.model.salvage import SalvageReport
 from editor_app.services import recovery
@@ -55,9 +57,17 @@ class RecoveryWindow(QMainWindow):
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the library's place, and have it opened."""
-        self._work_on(translate("Recovery", "Restoring the backup…"))
+        stopped = Event()
+        page = self._work_on(translate("Recovery", "Restoring the backup…"))
+        page.let_stop(stopped.set)
+
+        def report(done: int, total: int) -> None:
+            self._report(done, total)
+            if stopped.is_set():
+                raise Cancelled("Stopped.")
+
         self._worker.submit(
-            lambda: recovery.restore(self._path, backup), self._restored, self._say_failed
+            lambda: recovery.restore(self._path, backup, report), self._restored, self._not_restored
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -158,16 +168,28 @@ class RecoveryWindow(QMainWindow):
             lambda: self.open_wanted.emit(self._path),
         )
 
+    def _not_restored(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._show_outcome(
+                translate("Recovery", "Stopped"),
+                translate("Recovery", "Nothing was restored; the library is as it was."),
+                translate("Recovery", "Open the library"),
+                lambda: self.open_wanted.emit(self._path),
+            )
+        else:
+            self._say_failed(error)
+
     def _say_failed(self, error: Exception) -> None:
         headline = translate("Recovery", "That did not work")
         self._show_outcome(headline, spoken(error), "", self.close)
 
     # The pages
 
-    def _work_on(self, doing: str) -> None:
+    def _work_on(self, doing: str) -> Working:
         page = Working(doing)
         self._progressed.connect(page.show_progress)
         self._show(page)
+        return page
 
     def _show_outcome(
         self,

@@ -26,6 +26,12 @@ def test_the_words_of_a_selection_are_told(desk):
     desk.until(lambda: bar._words.text() == "2 of 8 words")
 
 
+def test_all_selected_is_no_more_than_the_text(desk):
+    bar = bar_of(desk)
+    desk.text.selectAll()  # the front matter as well
+    desk.until(lambda: bar._words.text() == "8 of 8 words")
+
+
 def test_a_goal_is_typed_in_the_bar_and_kept_with_its_story(desk):
     bar, story_id = bar_of(desk), desk.known.id
     assert bar.goal._words.text() == "No goal"
