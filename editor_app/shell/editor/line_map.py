@@ -13,7 +13,7 @@ from editor_app.markup.leaves import Container, Kind, Leaf, chunks
 from editor_app.markup.runs import Break, Run
 from editor_app.markup.write import write_chunk
 from editor_app.shell.editor.page_style import utf16_length
-from editor_app.shell.editor.structure import LISTS
+from editor_app.shell.editor.structure import LISTS, QUOTES
 
 Chunk = tuple[Leaf, ...]
 
@@ -131,25 +131,22 @@ def place_in(leaf: Leaf, column: int) -> tuple[int, int]:
 
 def _source_width(runs: Sequence[Run], leaf: Leaf) -> int:
     """Return how far into its source line a place after ``runs`` stands."""
-    prefix = sum(_PREFIXES.get(step.kind, 0) for step in leaf.path)
-    prefix += 4 if leaf.get("task") else 0
-    if not runs:
-        return prefix + (leaf.kind.level + 1 if leaf.kind.level else 0)
-    plain = leaf.kind in {Kind.CODE_LINE, Kind.ATTRIBUTION, Kind.TERM}
-    marked = replace(runs[-1], text=runs[-1].text + _HERE) if runs[-1].thing is None else runs[-1]
-    there = (*runs[:-1], marked, *(() if marked is not runs[-1] else (Run(_HERE),)))
-    words = write_chunk((Leaf(kind=Kind.PARAGRAPH if plain else leaf.kind, runs=there),))
-    return prefix + max(0, words.split("\n")[-1].find(_HERE))
+    if leaf.kind is Kind.CODE_LINE:
+        indented = len(leaf.path) > 1 or not leaf.get("fence")
+        around = sum(2 if step.kind in QUOTES else _INDENT for step in leaf.path[:-1])
+        return sum(len(run.text) for run in runs) + around + (_INDENT if indented else 0)
+    last = runs[-1] if runs and runs[-1].thing is None else None
+    marked = replace(last, text=last.text + _HERE) if last else Run(_HERE)
+    there = (*(runs[:-1] if last else runs), marked)
+    written = write_chunk((replace(leaf, runs=there),))
+    found = next((line.find(_HERE) for line in written.split("\n") if _HERE in line), 0)
+    # Written alone, an item stands beside the markers of the lists around it, not below them.
+    return found + sum(_INDENT - _MARKERS.get(step.kind, _INDENT) for step in leaf.path[:-1])
 
 
 _HERE = "\ue000"
-_PREFIXES = {
-    Container.QUOTE: 2,
-    Container.ATTRIBUTED: 2,
-    Container.PULL: 2,
-    Container.BULLETS: 2,
-    Container.NUMBERS: 3,
-}
+_MARKERS = {Container.BULLETS: 2, Container.NUMBERS: 3}
+_INDENT = 4
 
 
 def column_of(leaf: Leaf, line: int, column: int) -> int:
