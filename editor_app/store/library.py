@@ -27,6 +27,7 @@ from editor_app.store import (
 from editor_app.store import backups as backup_shelf
 from editor_app.store.access import Access, access_to
 from editor_app.store.backup import copy_library
+from editor_app.store.in_place import InPlace
 from editor_app.store.progress import Progress
 from editor_app.store.reading import WordReader
 from editor_app.store.trouble import in_plain_words
@@ -56,6 +57,7 @@ class Library:
         self._access = access
         self._writer = engine.writer(path, access.journal) if access.journal else None
         self._readers = engine.readers(access.uri)
+        self._in_place = InPlace(path, lasting=access.journal == "wal")
         self._words = WordReader()
         self._writing_thread: int | None = None
 
@@ -125,6 +127,7 @@ class Library:
             self._writing_thread = threading.get_ident()
             try:
                 yield Work(connection, self.media_folder, self._words)
+                self._in_place.insist()  # or what is acknowledged would be nowhere
                 self._touched = True
             finally:
                 self._writing_thread = None
@@ -177,6 +180,7 @@ class Library:
             plain = engine.raw(connection)  # of no transaction: a vacuum allows none
             plain.execute("VACUUM")
             plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._in_place.look_anew()
 
     def copy_to(self, path: Path) -> None:
         """Copy the library with its pictures to ``path``, verified; nothing may be there yet."""

@@ -18,6 +18,7 @@ from editor_app.store import backup_notes, check, identity, place, times
 from editor_app.store.files import fresh_file, sync_file, sync_folder
 from editor_app.store.hashing import file_sha256
 from editor_app.store.picture_pool import PicturePool
+from editor_app.store.progress import Progress
 
 _SIDES = ("", "-wal", "-shm")
 
@@ -29,7 +30,7 @@ def restore(
     *,
     sha256: str = "",
     clock: Callable[[], datetime] = times.utc_now,
-    progress: check.Progress | None = None,
+    progress: Progress | None = None,
 ) -> Path | None:
     """Let the library at ``library`` be what ``backup`` is; return where the old file is kept.
 
@@ -96,9 +97,7 @@ def _keep(old: Path, kept: Path) -> None:
     sync_file(kept)
 
 
-def _refuse_unsound(
-    fresh: Path, backup: Path, sha256: str, progress: check.Progress | None
-) -> None:
+def _refuse_unsound(fresh: Path, backup: Path, sha256: str, progress: Progress | None) -> None:
     if sha256 and file_sha256(fresh) != sha256:
         raise LibraryDamaged(
             "{backup} is not the backup that was made; nothing was restored.", backup=backup

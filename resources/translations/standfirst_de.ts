@@ -3001,6 +3001,18 @@
         <translation>{path} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is another file now; the one that was opened was moved or deleted.</source>
+        <translation>{path} ist jetzt eine andere Datei; die geöffnete wurde verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>{path} has lost its end: {count} bytes are missing.</source>
+        <translation>{path} hat sein Ende verloren: Es fehlen {count} Bytes.</translation>
+    </message>
+    <message>
+        <source>{path} is gone: it was moved or deleted, or its disk was taken away.</source>
+        <translation>{path} ist fort: verschoben, gelöscht oder mit dem Datenträger entfernt.</translation>
+    </message>
+    <message>
         <source>{path} was written by an older Standfirst and lies where nothing can be written; copy it to another folder to open it.</source>
         <translation>{path} stammt von einem älteren Standfirst und liegt dort, wo nichts geschrieben werden kann; kopieren Sie es zum Öffnen in einen anderen Ordner.</translation>
     </message>

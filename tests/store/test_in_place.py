@@ -1,0 +1,84 @@
+"""A file that goes or changes under the program: no save is acknowledged any more."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from editor_app.model.errors import LibraryUnavailable, StandfirstError
+from editor_app.store.library import Library
+
+
+def _delete(path: Path) -> None:
+    path.unlink()
+
+
+def _move(path: Path) -> None:
+    path.rename(path.with_name("moved.standfirst"))
+
+
+def _replace(path: Path) -> None:
+    shutil.copyfile(path, path.with_name("other"))
+    path.with_name("other").replace(path)
+
+
+def _cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def _empty(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def _zero(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps hands off a file in use")
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (_delete, "is gone"),
+        (_move, "is gone"),
+        (_replace, "is another file now"),
+        (_cut, "bytes are missing"),
+        (_empty, "bytes are missing"),
+        (_zero, "is not a Standfirst library"),
+    ],
+)
+def test_nothing_is_acknowledged_that_would_be_nowhere(
+    library: Library, story, harm: Callable[[Path], None], said: str
+) -> None:
+    with library.write() as work:
+        first = work.articles.add(story(headline="Port strike", body="Cranes."))
+    library.compact()
+    harm(library.path)
+    with pytest.raises(StandfirstError, match=said), library.write() as work:
+        work.articles.save(replace(first, body="Cranes move."))
+
+
+def test_a_library_that_comes_back_takes_saves_again(library: Library, story) -> None:
+    away = library.path.with_name("away")
+    library.path.rename(away)
+    with pytest.raises(LibraryUnavailable), library.write() as work:
+        work.articles.add(story(headline="Port strike"))
+    away.rename(library.path)
+    with library.write() as work:
+        work.articles.add(story(headline="Port strike"))
+    with library.read() as work:
+        assert work.articles.count() == 1
+
+
+def test_growing_and_compacting_is_no_harm(library: Library, story) -> None:
+    with library.write() as work:
+        kept = work.articles.add(story(headline="Port strike", body="Cranes. " * 100_000))
+    with library.write() as work:
+        work.articles.remove([kept.id])
+    library.compact()
+    with library.write() as work:
+        work.articles.add(story(headline="Ships wait"))
+    assert library.check().sound
