@@ -1,6 +1,5 @@
 """Builds library, window and newsroom, in the order that puts text on the screen soonest."""
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app.model.errors import StandfirstError
 from editor_app.settings import BACKUP_FOLDER, INTERFACE_LANGUAGE
+from editor_app.shell import memory
 from editor_app.shell.asked import FileRequests, parser, sort_out
 from editor_app.shell.diagnostics.log_file import usual_log
 from editor_app.shell.diagnostics.notice import Notice
@@ -214,8 +214,7 @@ class Program(QObject):
         return Library.open(self._path, backups=backups, progress=self._opening.report)
 
     def _load(self) -> None:
-        gc.freeze()  # what the window is made of stays, and need not be looked through
-        gc.enable()
+        memory.settle()
 
         def load_rooms() -> None:
             for room in _SLOW_ROOMS:
@@ -224,6 +223,7 @@ class Program(QObject):
         def load(library: "Library") -> "tuple[Article, ...]":
             from editor_app.services.rescue import bring_back  # noqa: PLC0415 - loaded just now
 
+            memory.forget_sources()
             return bring_back(library)
 
         self._opening.begin()
