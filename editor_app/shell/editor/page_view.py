@@ -17,6 +17,7 @@ from editor_app.shell.editor.contract import PageWidget
 from editor_app.shell.editor.hand import Hand
 from editor_app.shell.editor.islands import ReadIsland
 from editor_app.shell.editor.page import Page
+from editor_app.shell.editor.page_edge import edge_near
 from editor_app.shell.editor.page_painter import PagePainter, Seen
 from editor_app.shell.editor.page_style import BODY, WRITING, PageStyle
 from editor_app.shell.editor.pictures import Pictures
@@ -51,6 +52,7 @@ class PageView(PageWidget):
         self.focus_mode = False
         self.typewriter = False
         self._body_size = 20
+        self._top = 0
         self._smart_text = (True, "")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("page")
@@ -196,8 +198,16 @@ class PageView(PageWidget):
         return rect.translated(0, -self.verticalScrollBar().value())
 
     def top_block(self) -> QTextBlock:
-        """Return the block at the upper edge of the view."""
-        return self.cursorForPosition(QPoint(0, 0)).block()
+        """Return the block at the upper edge of the view.
+
+        It is looked for near the last one: Qt's own search goes through the whole text.
+        """
+        last = self.document().findBlockByNumber(self._top)
+        block = edge_near(self.page, last, self.block_rect)
+        if not block.isValid():
+            block = self.cursorForPosition(QPoint(0, 0)).block()
+        self._top = block.blockNumber()
+        return block
 
     def seen_blocks(self) -> list[Seen]:
         """Return the blocks in view, from top to bottom."""
