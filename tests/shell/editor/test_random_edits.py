@@ -30,6 +30,7 @@ from editor_app.shell.editor.commands_marks import (
     set_link,
     toggle_mark,
 )
+from editor_app.shell.editor.search import Pattern, TextSearch
 from editor_app.shell.editor.settle import settled
 from editor_app.shell.editor.structure import Part
 from editor_app.shell.editor.table_edits import (
@@ -55,6 +56,15 @@ HTML = [
     "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
     "<h2>h</h2><blockquote><p>q</p></blockquote><pre>code\nmore</pre>",
     "<i>x</i>",
+]
+
+
+MARKDOWN = [
+    "- a\n  - b\n    - c\n",
+    "> q\n> — Ann, to [X](http://x.org)\n",
+    "Text[^1] and **more**\n\n[^1]: A note.\n",
+    "one\r\ntwo\r\n\r\nthree",
+    "| a | b |\n|--|--|\n| 1 | 2 |\n",
 ]
 
 
@@ -97,6 +107,8 @@ class BlindHand:
             "undo": self.editor.undo,
             "redo": self.editor.redo,
             "cut": self.editor.cut,
+            "carry": self._carry,
+            "replace": self._replace,
         }
 
     def step(self):
@@ -134,6 +146,25 @@ class BlindHand:
         self.log.append(f"place {place} {anchor}")
         self.editor.hand.place(place, anchor)
 
+    def _carry(self):
+        """Copy what is selected to another place."""
+        if self.editor.textCursor().hasSelection():
+            data = self.editor.createMimeDataFromSelection()
+            self._move()
+            self.editor.insertFromMimeData(data)
+
+    def _replace(self):
+        search = TextSearch()
+        word = self.source.choice(["e", "o", "one", "a", "x"])
+        search.look(self.editor, Pattern(word, match_case=True))
+        words = self.source.choice(["x", "", "**y**", "😀"])
+        if self.source.random() < 0.3:
+            search.replace_all(words)
+        else:
+            search.go(1)
+            search.replace(words)
+        search.forget()
+
     def _whole(self, place):
         """A place that no caret can be at, within an emoji, moved before it."""
         here = self.editor.document().characterAt(place)
@@ -141,9 +172,9 @@ class BlindHand:
 
     def _paste(self):
         data = QMimeData()
-        html = self.source.choice(HTML)
-        data.setHtml(html)
-        self.log.append(f"paste {html}")
+        copied = self.source.choice(HTML + MARKDOWN)
+        (data.setHtml if copied in HTML else data.setText)(copied)
+        self.log.append(f"paste {copied!r}")
         self.editor.insertFromMimeData(data)
 
 
@@ -167,7 +198,8 @@ def check_page(editor):
 
 @pytest.mark.parametrize("seed", range(30))
 def test_a_blind_hand_harms_nothing(qtbot, seed):
-    desk = Desk(qtbot).lay(FULL)
+    source = FULL if seed % 3 else FULL.replace("\n\n## ", "\n## ").replace("\n", "\r\n")
+    desk = Desk(qtbot).lay(source)
     hand = BlindHand(desk, seed)
     try:
         for _ in range(120):
@@ -183,7 +215,7 @@ def test_a_blind_hand_harms_nothing(qtbot, seed):
     while desk.editor.document().isUndoAvailable():
         desk.editor.undo()
     check_page(desk.editor)
-    assert desk.saved == FULL
+    assert desk.saved == source
     assert (desk.editor.page.headline, desk.editor.page.standfirst) == ("Headline", "Standfirst")
 
 
