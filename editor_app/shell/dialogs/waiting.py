@@ -19,4 +19,5 @@ def waiting_box(parent: QWidget, title: str, words: str, stop: str) -> QProgress
     dialog.setMinimumDuration(_SLOW)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
+    dialog.setValue(0)  # begins to wait anew: until now Qt's own four seconds were running
     return dialog

@@ -3,9 +3,11 @@
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressDialog, QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressDialog, QPushButton, QWidget
 
 from editor_app.services import batch, tagging_edits
+from editor_app.shell.dialogs.waiting import waiting_box
 
 
 @pytest.fixture
@@ -51,6 +53,15 @@ def test_a_slow_change_shows_how_far_it_is_and_is_stopped(desk, slow):
         assert box(desk) is None
     assert len(desk.listed) == 3
     assert desk.known.tags == ()
+
+
+def test_the_box_waits_half_a_second_for_work_that_tells_nothing(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = waiting_box(window, "Import", "Bringing stories in…", "Stop")
+    (timer,) = (one for one in dialog.findChildren(QTimer) if one.isActive())
+    assert timer.interval() == 500  # Qt by itself would wait for four seconds
+    dialog.close()
 
 
 def test_a_quick_change_shows_no_box(desk):
