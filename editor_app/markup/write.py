@@ -109,7 +109,8 @@ def _follows_tightly(group: Sequence[Leaf], level: int) -> bool:
 _LAZY = "\0"
 """Stands before the lines of a quote that must not be indented as far as other content."""
 
-_TIGHT = {Container.BULLETS, Container.NUMBERS, Container.QUOTE}
+_MARKED = {Container.BULLETS, Container.NUMBERS}
+_TIGHT = _MARKED | {Container.QUOTE}
 
 
 def _items(group: Sequence[Leaf], level: int) -> Iterator[Sequence[Leaf]]:
@@ -187,7 +188,8 @@ def _item(item: Sequence[Leaf], level: int, manner: Manner) -> str:
     first = item[0].path[level + 1].kind if len(item[0].path) > level + 1 else None
     if first is Container.CODE and body:
         return f"{SEPARATOR}\n\n{body}"
-    return f"{SEPARATOR}\n{body}" if first in _LISTS and "\n" in body else body
+    listed = first in _MARKED and item[0].path[level].kind in _MARKED
+    return f"{SEPARATOR}\n{body}" if listed and "\n" in body else body
 
 
 def _lazy_quote(body: str, item: Sequence[Leaf], level: int) -> str:

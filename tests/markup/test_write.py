@@ -379,3 +379,12 @@ def test_two_lists_in_a_quote_stay_two():
         for number in (2, 3)
     ]
     assert reads_back(lists)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Term\n\n:   - one\n    - two\n", "- - one\n    - two\n", "[^1]: - one\n    - two\n"],
+)
+def test_what_begins_with_a_list_is_written_as_it_reads(source):
+    text = OpenText.load(source)
+    assert all(text.says_all(unit) for unit in range(text.unit_count))
