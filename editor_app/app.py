@@ -205,13 +205,9 @@ class Program(QObject):
         return EarlyShelf(self._path)
 
     def _open_library(self) -> "Library":
-        from editor_app.store.backups import folder_of  # noqa: PLC0415 - as below
-        from editor_app.store.library import Library  # noqa: PLC0415 - loads SQLAlchemy
+        from editor_app.services.opening import opened  # noqa: PLC0415 - loads SQLAlchemy
 
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        root = _backups_root(self._preferences)
-        backups = folder_of(self._path, root) if root else None
-        return Library.open(self._path, backups=backups, progress=self._opening.report)
+        return opened(self._path, _backups_root(self._preferences), self._opening.report)
 
     def _load(self) -> None:
         memory.settle()

@@ -9,8 +9,8 @@ from editor_app.model.errors import LibraryUnavailable, NotALibrary
 from editor_app.model.library_trouble import Fault, LibraryTrouble
 from editor_app.model.message import Message
 from editor_app.model.salvage import SalvageReport
-from editor_app.services import publishing
-from editor_app.store import backups, first_look, identity, place
+from editor_app.services import publishing, rescue
+from editor_app.store import backups, first_look, identity, place, schema, unsaved
 from editor_app.store import restore as restoring
 from editor_app.store.hashing import file_sha256
 from editor_app.store.library import Library
@@ -82,7 +82,10 @@ def save_to_library(
     if not stories:
         raise NotALibrary("Nothing in {path} could be read.", path=path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    return rebuild(stories, target, _picture_folders(path, known), progress)
+    report = rebuild(stories, target, _picture_folders(path, known), progress)
+    for text in unsaved.waiting(path):  # what waited to be saved goes along
+        unsaved.keep(target, text)
+    return report
 
 
 def save_to_files(
@@ -93,10 +96,28 @@ def save_to_files(
         target = Path(scratch) / "library.standfirst"
         report = save_to_library(path, target, root, progress)
         with Library.open(target) as library:
+            rescue.bring_back(library)
             with library.read() as work:
                 ids = work.articles.ids()
             publishing.export(library, ids, "markdown", folder)
     return report
+
+
+def begin_anew(path: Path) -> None:
+    """Make an empty library at ``path``, where there is none; what an old one left stays beside."""
+    for side in ("-wal", "-journal", "-shm"):
+        left = path.with_name(path.name + side)
+        if left.exists():
+            left.rename(_free_name(path.with_name(f"{path.name}{side}.left")))
+    schema.create(path)
+
+
+def _free_name(wanted: Path) -> Path:
+    number, name = 1, wanted
+    while name.exists():
+        number += 1
+        name = wanted.with_name(f"{wanted.name}-{number}")
+    return name
 
 
 def free_place(path: Path) -> Path:

@@ -81,7 +81,12 @@ class Library:
         path = path.absolute()
         with in_plain_words(path):
             restore.finish(path)
+            left = identity.has_log(path)
             if not os.path.lexists(path):
+                if left:  # it must never meet another library's file
+                    raise LibraryUnavailable(
+                        "{path} is gone, and its last changes are in the log beside it.", path=path
+                    )
                 schema.create(path)
             identity.refuse_strangers(path)
             access = access_to(path)
@@ -140,6 +145,11 @@ class Library:
             if self._writer is not None:
                 _check_index(self._writer, findings)
         return findings.report()
+
+    def check_texts(self, progress: Progress | None = None) -> CheckReport:
+        """Look at what nothing else could bring back: every page, reference and text."""
+        with closing(engine.reader(self._access.uri)) as connection:
+            return check.examine_texts(connection, progress).report()
 
     def needs_backup(self) -> bool:
         """Tell whether anything may have changed since the newest backup."""

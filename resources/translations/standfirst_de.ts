@@ -2765,6 +2765,14 @@
         <translation>Angehalten.</translation>
     </message>
     <message>
+        <source>{path} is gone, but backups of it are there.</source>
+        <translation>{path} ist fort, aber es gibt Sicherungen davon.</translation>
+    </message>
+    <message>
+        <source>Parts of {path} cannot be read, and text waits to be saved in it. {problem}</source>
+        <translation>Teile von {path} sind nicht lesbar, und es wartet Text darauf, darin gespeichert zu werden. {problem}</translation>
+    </message>
+    <message>
         <source>under embargo until {moment:%Y-%m-%d %H:%M %Z}</source>
         <translation>Sperrfrist bis {moment:%Y-%m-%d %H:%M %Z}</translation>
     </message>
@@ -3019,6 +3027,10 @@
     <message>
         <source>{path} can only be read, not written.</source>
         <translation>{path} kann nur gelesen, nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{path} is gone, and its last changes are in the log beside it.</source>
+        <translation>{path} ist fort, und die letzten Änderungen stehen im Protokoll daneben.</translation>
     </message>
     <message>
         <source>A story cannot be related to itself.</source>
@@ -3752,6 +3764,14 @@
     <message>
         <source>Into a folder that you choose, with their pictures</source>
         <translation>In einen Ordner, den Sie wählen, mit ihren Bildern</translation>
+    </message>
+    <message>
+        <source>Begin with an empty library</source>
+        <translation>Mit einer leeren Bibliothek beginnen</translation>
+    </message>
+    <message>
+        <source>In the place of the one that is gone</source>
+        <translation>An der Stelle der fehlenden</translation>
     </message>
     <message numerus="yes">
         <source>Show %n older backups</source>

@@ -23,6 +23,7 @@ class Choices(QScrollArea):
     restore_wanted = Signal(object)
     save_wanted = Signal()
     files_wanted = Signal()
+    anew_wanted = Signal()
     other_wanted = Signal()
     again_wanted = Signal()
     quit_wanted = Signal()
@@ -105,6 +106,8 @@ class Choices(QScrollArea):
         return (self._backups, *self._rescues())
 
     def _rescues(self) -> tuple[Way, ...]:
+        if self._trouble.fault is Fault.MISSING:
+            return (self._anew(),)
         if not self._trouble.may_hold_stories:
             return ()
         save = Way(
@@ -120,6 +123,15 @@ class Choices(QScrollArea):
         save.clicked.connect(self.save_wanted)
         files.clicked.connect(self.files_wanted)
         return save, files
+
+    def _anew(self) -> Way:
+        anew = Way(
+            "ph.file-plus",
+            translate("Recovery", "Begin with an empty library"),
+            translate("Recovery", "In the place of the one that is gone"),
+        )
+        anew.clicked.connect(self.anew_wanted)
+        return anew
 
     def _way_back(self, backup: Backup) -> Way:
         way = Way(

@@ -86,6 +86,7 @@ class RecoveryWindow(QMainWindow):
         choices.restore_wanted.connect(lambda backup: self.restore(backup.path))
         choices.save_wanted.connect(self._save)
         choices.files_wanted.connect(self._save_files)
+        choices.anew_wanted.connect(self._begin_anew)
         choices.other_wanted.connect(self._open_other)
         choices.again_wanted.connect(lambda: self.open_wanted.emit(self._path))
         choices.quit_wanted.connect(self.close)
@@ -99,6 +100,13 @@ class RecoveryWindow(QMainWindow):
     def _find_backups(self) -> tuple[Backup, ...]:
         known = recovery.good_backups(self._path, self._root)
         return tuple(backup for backup in known if recovery.is_good(backup))
+
+    def _begin_anew(self) -> None:
+        self._worker.submit(
+            lambda: recovery.begin_anew(self._path),
+            lambda _: self.open_wanted.emit(self._path),
+            self._say_failed,
+        )
 
     def _open_other(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
