@@ -139,6 +139,8 @@ class _Reader:
             raise Unreadable("attributes on a quote")
         if not len(element):
             raise Unreadable("an empty quote")
+        if element[-1].tag == "p" and element[-1].get("class") in ("pull", "quote"):
+            raise Unreadable("a class that would make it a quote of another kind")
         inside = (*path, Step(kind, next(self.ids)))
         for child in element:
             if child.tag == "footer":
