@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,7 +140,7 @@ class Program(QObject):
         self._tasks.went_wrong.connect(self._say)
         self._thinker = Worker("thinker", self)
         self._thinker.went_wrong.connect(self._say)
-        self._early = EarlyWriting(path, self.window.desk)
+        self._early = EarlyWriting(partial(unsaved.keep_edited, path), self.window.desk)
         self._opening.found_slow.connect(self._early.note_slow)
 
     def show(self) -> None:

@@ -1,14 +1,13 @@
 """Writing before the library is open: what is typed then would be nowhere but in this program."""
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from editor_app.model.article import Article
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.shell.desk import Desk
-from editor_app.store import unsaved
-from editor_app.store.unsaved import UnsavedText
 
 if TYPE_CHECKING:  # loaded after the first paint
     from editor_app.shell.newsroom.writing import Writing
@@ -19,13 +18,14 @@ _SOON = 1_000
 class EarlyWriting(QObject):
     """Writes down beside the library what is typed, soon after it was, until `end`.
 
+    ``keep`` does that with a story as it is and as it was stored.
     The first look at a story cannot be written on. Where the library is long in
     coming, ``writing`` is the page that can, which comes as soon as it is loaded.
     """
 
-    def __init__(self, library: Path, desk: Desk) -> None:
+    def __init__(self, keep: Callable[[Article, Article], None], desk: Desk) -> None:
         super().__init__(desk.window)
-        self._library, self._desk = library, desk
+        self._keep, self._desk = keep, desk
         self.writing: Writing | None = None
         self._loaded = self._slow = self._ended = False
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
@@ -49,7 +49,7 @@ class EarlyWriting(QObject):
         if self._ended or story is None or known is None or story == known:
             return True
         try:
-            unsaved.keep(self._library, UnsavedText(story, unsaved.text_hash(known.body)))
+            self._keep(story, known)
         except LibraryUnavailable:
             return False  # the library itself will say what is wrong
         return True

@@ -56,6 +56,11 @@ def keep(library: Path, text: UnsavedText) -> Path:
     )
 
 
+def keep_edited(library: Path, story: Article, stored: Article) -> None:
+    """Write down a story that was edited since the library had it as ``stored``; see ``keep``."""
+    keep(library, UnsavedText(story, text_hash(stored.body)))
+
+
 def forget(library: Path, article_id: str) -> None:
     """Delete what was written down of a story, since the library has it now."""
     for folder in _folders(library):
