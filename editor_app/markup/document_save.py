@@ -14,13 +14,16 @@ from editor_app.markup.document_normal import normal_leaves
 from editor_app.markup.document_open import OpenUnits
 from editor_app.markup.document_rewrite import MOST_REMEMBERED, Rewriter
 from editor_app.markup.extensions.definitions import Definitions
-from editor_app.markup.leaves import SEPARATOR, Kind, Leaf, chunks
+from editor_app.markup.leaves import SEPARATOR, Container, Kind, Leaf, chunks
 from editor_app.markup.runs import RawInline
 from editor_app.markup.write import gap, join_chunks
 from editor_app.model.errors import TooComplex
 
 MANY = 20
 """So many newly changed blocks are verified together first."""
+
+_Shape = tuple[tuple[Kind, tuple[Container, ...]], ...]
+"""The kinds of the leaves of a block, and of what they lie in."""
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 
@@ -66,6 +69,7 @@ class Saver:
     _rewriter: Rewriter = field(init=False)
     _watch: DefinitionWatch = field(init=False)
     _known: list[Known] = field(default_factory=list)
+    _blank: set[_Shape] = field(default_factory=set)
     _windows: dict[tuple[object, ...], bool] = field(default_factory=dict)
     _stamp: int = 0
 
@@ -75,6 +79,7 @@ class Saver:
         for unit in range(self.open.unit_count):
             parts = chunks(self.open.unit_leaves(unit))
             self._known += [Known(part, unit, at, len(parts)) for at, part in enumerate(parts)]
+        self._blank = {_shape(one.chunk) for one in self._known if not self._says(one.chunk)}
 
     def save(self, leaves: Sequence[Leaf]) -> Saved:
         """Return the new source."""
@@ -93,7 +98,10 @@ class Saver:
         return self._joined([self._piece(new, part, definitions) for part in parts], definitions)
 
     def _shows(self, chunk: Chunk) -> bool:
-        """Say whether a block is more than an empty paragraph."""
+        """Say whether a block is more than an empty paragraph, or was there at load."""
+        return self._says(chunk) or _shape(chunk) in self._blank
+
+    def _says(self, chunk: Chunk) -> bool:
         has_words = any(run.text.strip() for run in chunk[0].runs)
         return has_words or bool(self._rewriter.canonical(chunk))
 
@@ -197,6 +205,10 @@ class Saver:
         except TooComplex:
             return False
         return _seen(together) == _seen(alone)
+
+
+def _shape(chunk: Chunk) -> _Shape:
+    return tuple((leaf.kind, tuple(step.kind for step in leaf.path)) for leaf in chunk)
 
 
 def _whole(new: list[Chunk], part: Stretch) -> Chunk:

@@ -78,6 +78,14 @@ def test_what_stood_together_parts_where_it_would_join(line_end):
     assert saved.text == f"![a](a.png){line_end}{line_end}---{line_end}# More{line_end}"
 
 
+@pytest.mark.parametrize("blank", ["\u2028", "\x0c"])
+def test_a_block_that_shows_nothing_stays_where_it_was(blank):
+    text = OpenText.load(f"Before.\n\n>\n    {blank}\n\nAfter.\n")
+    assert text.save(text.leaves).text == text.source
+    alone = OpenText.load(f">\n    {blank}")
+    assert alone.save(alone.leaves).text == alone.source
+
+
 def test_a_new_text_grows_from_nothing():
     text = OpenText.load("")
     assert text.save([Leaf(runs=(Run("First words"),))]).text == "First words\n"
