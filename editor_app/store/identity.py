@@ -37,8 +37,9 @@ def file_uri(path: Path, **options: str) -> str:
 
 def has_log(path: Path) -> bool:
     """Whether a write-ahead log beside ``path`` holds changes that its file lacks."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    with suppress(OSError):  # there is none, or none can be: the name is too long
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    return False
 
 
 def refuse_strangers(path: Path) -> None:

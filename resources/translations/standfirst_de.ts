@@ -2665,6 +2665,10 @@
         <translation>ein leeres Zitat</translation>
     </message>
     <message>
+        <source>a class that would make it a quote of another kind</source>
+        <translation>eine Klasse, die daraus ein Zitat anderer Art machen würde</translation>
+    </message>
+    <message>
         <source>a figure by reference</source>
         <translation>ein Bild mit Verweis</translation>
     </message>
