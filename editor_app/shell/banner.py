@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import button, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 
@@ -29,8 +29,7 @@ class Banner(QFrame):
 
     def _build(self) -> QLabel:
         """Make the parts when there is trouble for the first time."""
-        glyph, words = QLabel(), label("", wrap=True)
-        glyph.setPixmap(icon("ph.warning-circle", "bad").pixmap(16, 16))
+        glyph, words = Glyph("ph.warning-circle", "bad"), label("", wrap=True)
         retry, copy = (
             button(translate("Banner", "Retry")),
             button(translate("Banner", "Save a copy…")),

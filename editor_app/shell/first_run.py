@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from editor_app.shell.icons import icon
 from editor_app.shell.typefaces import headline_font
 from editor_app.shell.widgets.basics import column, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _WIDTH = 520
@@ -87,8 +87,7 @@ class _Way(QPushButton):
         self.setAutoDefault(True)  # Enter takes it, as well as Space
         self.setAccessibleName(words)
         self.setAccessibleDescription(sentence)
-        picture = QLabel()
-        picture.setPixmap(icon(glyph, "accent").pixmap(20, 20))
+        picture = Glyph(glyph, "accent", 20)
         texts = column(label(words, "strong"), label(sentence, "meta"), spacing=2)
         parts = row(picture, 4, texts, None, spacing=8, margins=(16, 14, 16, 14))
         if keys:

@@ -39,11 +39,6 @@ def icon(name: str, color: str = "text2", on: str = "accent") -> QIcon:
     return QIcon(_GlyphEngine(glyphs()[name.removeprefix("ph.")], color, on))
 
 
-def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return an icon as a picture of ``size`` points for a screen of that pixel ratio."""
-    return icon(name, color).pixmap(QSize(size, size), ratio)
-
-
 @cache
 def glyphs() -> dict[str, str]:
     """Return the character of every Phosphor icon."""
@@ -64,7 +59,7 @@ def _fonts_folder() -> Path:
     return Path(found.origin).parent / "fonts"
 
 
-class _Engine(QIconEngine):
+class Engine(QIconEngine):
     """Draws in the colour that suits the mode and state; fills pictures for buttons and menus."""
 
     def __init__(self, color: str, on: str) -> None:
@@ -73,6 +68,7 @@ class _Engine(QIconEngine):
         self._on = on
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a picture."""
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -87,7 +83,7 @@ class _Engine(QIconEngine):
         return self._on if state == QIcon.State.On else self._color
 
 
-class _GlyphEngine(_Engine):
+class _GlyphEngine(Engine):
     """One character of the icon font."""
 
     def __init__(self, glyph: str, color: str, on: str) -> None:
@@ -108,7 +104,7 @@ class _GlyphEngine(_Engine):
         painter.restore()
 
 
-class _PanelEngine(_Engine):
+class _PanelEngine(Engine):
     """A window with one side panel, its dividing line at ``x`` of 18."""
 
     def __init__(self, x: int, color: str, on: str) -> None:

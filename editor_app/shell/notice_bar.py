@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import button, icon_button, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 
@@ -37,8 +37,7 @@ class NoticeBar(QFrame):
 
     def _build(self) -> tuple[QLabel, QPushButton]:
         """Make the parts when there is a notice for the first time."""
-        glyph, words = QLabel(), label("", "status", wrap=True)
-        glyph.setPixmap(icon("ph.info", "text2").pixmap(16, 16))
+        glyph, words = Glyph("ph.info", "text2"), label("", "status", wrap=True)
         offer = button("")
         offer.setProperty("size", "small")
         offer.clicked.connect(self._take_up)

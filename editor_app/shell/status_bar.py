@@ -1,14 +1,13 @@
 """The bar at the foot: whether the text is saved, how long it is, in which language."""
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from editor_app.shell.autosave import Progress, SaveState
-from editor_app.shell.icons import icon
-from editor_app.shell.scale import scaled
 from editor_app.shell.status_parts import GoalButton, LanguageButton
 from editor_app.shell.when import clock
 from editor_app.shell.widgets.basics import button, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 HEIGHT = 28
@@ -35,7 +34,7 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(translate("StatusBar", "Status bar"))
-        self._glyph = QLabel()
+        self._glyph = Glyph(side=14)
         self._saved = label("", "status")
         self.retry = button(translate("StatusBar", "Retry"), "link")
         self.retry.clicked.connect(self.retry_wanted)
@@ -61,7 +60,7 @@ class StatusBar(QFrame):
         """Show how far the text is on its way to the disk."""
         glyph, color = _GLYPHS[state.progress]
         failed = state.progress is Progress.FAILED
-        self._glyph.setPixmap(icon(glyph, color).pixmap(scaled(14), scaled(14)))
+        self._glyph.show_icon(glyph, color)
         self._saved.setText(_words(state))
         self._saved.setToolTip(state.trouble)
         self._saved.setProperty("role", "bad" if failed else "status")

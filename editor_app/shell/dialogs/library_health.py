@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.model.check_report import CheckReport
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import ElidedLabel, button, column, label, row, rule
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import all_spoken, translate
 
 _WIDTH = 640
@@ -155,7 +155,7 @@ class LibraryHealth(QDialog):
     # How it is built
 
     def _condition(self) -> QVBoxLayout:
-        self._glyph, self._verdict = label(), label("", wrap=True)
+        self._glyph, self._verdict = Glyph(side=18), label("", wrap=True)
         self._problems = label("", "meta", wrap=True)
         self._problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._problems.hide()
@@ -250,7 +250,7 @@ class LibraryHealth(QDialog):
             "busy": ("ph.clock", "text2"),
         }
         name, color = glyphs.get(kind, ("ph.info", "text2"))
-        self._glyph.setPixmap(icon(name, color).pixmap(18, 18))
+        self._glyph.show_icon(name, color)
         self._verdict.setText(words)
 
     def _enable(self, *, on: bool) -> None:

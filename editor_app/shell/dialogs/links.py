@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -16,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.services.stale_links import StaleLink
-from editor_app.shell.icons import icon
 from editor_app.shell.link_words import mending, said
 from editor_app.shell.widgets.basics import ElidedLabel, button, column, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _SIZE = (680, 560)
@@ -113,8 +112,7 @@ class LinkRow(QFrame):
         self.stale = stale
         trouble = said(stale.trouble)
         self.setAccessibleName(f"{stale.headline}: {stale.target}, {trouble}")
-        glyph = QLabel()
-        glyph.setPixmap(icon("ph.warning", "warn").pixmap(16, 16))
+        glyph = Glyph("ph.warning", "warn")
         head = translate("Links", "On the page of “{headline}”").format(
             headline=stale.headline or translate("Links", "Untitled")
         )

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from editor_app.model.article import Article
 from editor_app.shell.editor.lead_card import LeadCard
 from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
-from editor_app.shell.icons import pixmap
 from editor_app.shell.moments import typed_moment, why_no_moment, written
 from editor_app.shell.tokens import Tokens
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 BYLINE_TOP = 14
@@ -60,7 +60,6 @@ class DetailsStrip(QWidget):
         )
         self._date = _Field(translate("Byline", "Add a date"), translate("Byline", "Date"))
         self._date_shown = ""
-        self._icons: list[tuple[QLabel, str]] = []
         self._row = QWidget(self)
         inside = QHBoxLayout(self._row)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -70,9 +69,7 @@ class DetailsStrip(QWidget):
             ("ph.map-pin", self._dateline),
             ("ph.calendar-blank", self._date),
         ):
-            mark = QLabel()
-            self._icons.append((mark, glyph))
-            inside.addWidget(mark)
+            inside.addWidget(Glyph(glyph, "text3", 15))
             inside.addWidget(piece)
             inside.addSpacing(14)
         inside.addStretch(1)
@@ -139,8 +136,6 @@ class DetailsStrip(QWidget):
         for piece in (self._authors, self._dateline):
             piece.setStyleSheet(self._sheet("text2"))
         self._date.setStyleSheet(self._sheet("bad" if self._date.toolTip() else "text2"))
-        for mark, glyph in self._icons:
-            mark.setPixmap(pixmap(glyph, "text3", 15, self.devicePixelRatioF()))
         self.card.wear(tokens)
 
     def _sheet(self, color: str) -> str:

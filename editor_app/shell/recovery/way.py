@@ -1,10 +1,10 @@
 """A way out: a wide button with an icon, a few words and a sentence."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import column, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 
 
 class Way(QPushButton):
@@ -16,8 +16,7 @@ class Way(QPushButton):
         self.setAutoDefault(True)
         self.setAccessibleName(words)
         self.setAccessibleDescription(sentence)
-        picture = QLabel()
-        picture.setPixmap(icon(glyph, "accent").pixmap(20, 20))
+        picture = Glyph(glyph, "accent", 20)
         texts = column(label(words, "strong"), label(sentence, "meta", wrap=True), spacing=2)
         self._parts = row(picture, 4, texts, spacing=8, margins=(16, 12, 16, 12))
         self._parts.setStretchFactor(texts, 1)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import icon_button, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _COLORS = {"accent": "accent", "warn": "warn"}
@@ -43,10 +43,7 @@ class Chip(QFrame):
             margins=(8 if glyph else 10, 0, 3 if removable else 10, 0),
         )
         if glyph:
-            picture = QLabel()
-            side = 12 if small else 14
-            picture.setPixmap(icon(glyph, color).pixmap(side, side))
-            layout.insertWidget(0, picture)
+            layout.insertWidget(0, Glyph(glyph, color, 12 if small else 14))
         if removable:
             off = icon_button(
                 "ph.x", translate("Chip", "Remove {text}").format(text=text), 12, color

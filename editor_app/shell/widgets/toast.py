@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from editor_app.shell.icons import icon
 from editor_app.shell.keymap import native
 from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import current
 from editor_app.shell.widgets.basics import button, column, label, row
 from editor_app.shell.widgets.drawing import draw_shadow
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _STAYS = 8_000
@@ -29,7 +29,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._over = parent
         self._undo: Callable[[], None] | None = None
-        self._glyph = QLabel()
+        self._glyph = Glyph()
         self._words = label()
         self._button = button(translate("Toast", "Undo"), "toast")
         self._button.clicked.connect(self.undo)
@@ -54,7 +54,7 @@ class Toast(QWidget):
     ) -> None:
         """Say something, and offer to take it back where ``undo`` is given."""
         self._undo = undo
-        self._glyph.setPixmap(icon(glyph, "on_toast").pixmap(16, 16))
+        self._glyph.show_icon(glyph, "on_toast")
         self._words.setText(words)
         self._button.setVisible(undo is not None)
         self._key.setVisible(undo is not None)

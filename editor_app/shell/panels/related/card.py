@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.services.curating import Card
-from editor_app.shell.icons import icon
 from editor_app.shell.link_words import mending, said
 from editor_app.shell.panels.related.teaser import Teaser
 from editor_app.shell.panels.related.words import needs_a_look, title_of, why
 from editor_app.shell.widgets.basics import ElidedLabel, button, column, icon_button, label, row
 from editor_app.shell.widgets.chip import Chip
 from editor_app.shell.widgets.flow import Flow
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 CARD_MIME = "application/x-standfirst-card"
@@ -202,8 +202,7 @@ _KEYS: dict[Qt.Key, Callable[[CardFrame], object]] = {
 
 
 def _handle() -> QLabel:
-    handle = QLabel()
-    handle.setPixmap(icon("ph.dots-six-vertical", "text3").pixmap(16, 16))
+    handle = Glyph("ph.dots-six-vertical", "text3")
     handle.setCursor(Qt.CursorShape.OpenHandCursor)
     handle.setToolTip(translate("Related", "Drag, or press Alt+Up and Alt+Down"))
     return handle

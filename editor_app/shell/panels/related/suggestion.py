@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from editor_app.model.article import StorySummary
 from editor_app.services.related import Suggestion
-from editor_app.shell.icons import icon
 from editor_app.shell.panels.related.words import match, reasons_in_words
 from editor_app.shell.tokens import current
 from editor_app.shell.typefaces import interface_font
 from editor_app.shell.widgets.basics import ElidedLabel, column, icon_button, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _RING = 26
@@ -103,10 +103,8 @@ class HeldRow(StoryRow):
     """A story that is held back, and why; it can be added all the same."""
 
     def __init__(self, story: StorySummary, why: str) -> None:
-        mark = QLabel()
-        mark.setPixmap(icon("ph.copy", "text3").pixmap(18, 18))
+        mark = Glyph("ph.copy", "text3", 18)
         mark.setFixedWidth(_RING)
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         super().__init__(story, why[:1].upper() + why[1:], mark)
 
 

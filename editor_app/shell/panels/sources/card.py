@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from editor_app.model.quotation import Quotation, QuotationKind
 from editor_app.services.sourcing import Sourced
-from editor_app.shell.icons import icon
 from editor_app.shell.panels.sources.fields import SourceFields
 from editor_app.shell.typefaces import quotation_font
 from editor_app.shell.widgets.basics import ElidedLabel, button, icon_button, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _WORDS_SHOWN = 4
@@ -181,8 +180,7 @@ class SourceCard(QFrame):
             foot.setLayout(row(paste, not_needed, None, spacing=8))
             return foot
         glyph, words = _origin(self.source)
-        mark = QLabel()
-        mark.setPixmap(icon(glyph, "text3").pixmap(14, 14))
+        mark = Glyph(glyph, "text3", 14)
         line = ElidedLabel(words, "meta")
         layout = row(mark, line, spacing=6)
         layout.setStretchFactor(line, 1)

@@ -10,6 +10,8 @@ from editor_app.services.sourcing import Sourced
 from editor_app.shell.forms import load_form
 from editor_app.shell.icons import icon
 from editor_app.shell.panels.sources.card import SourceCard
+from editor_app.shell.widgets.basics import row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 
@@ -28,7 +30,7 @@ class SourcesPanel(QWidget):
 
     cards: QWidget
     note: QFrame
-    note_icon: QLabel
+    note_icon: QWidget
     note_label: QLabel
     count_label: QLabel
     empty_label: QLabel
@@ -41,8 +43,7 @@ class SourcesPanel(QWidget):
         self.add_button.setIcon(icon("ph.plus", "accent"))
         self.add_button.setIconSize(QSize(16, 16))
         self.add_button.clicked.connect(self.add_wanted)
-        self.note_icon.setFixedWidth(16)
-        self.note_icon.setPixmap(icon("ph.warning", "warn").pixmap(16, 16))
+        self.note_icon.setLayout(row(Glyph("ph.warning", "warn")))
         self.show_sources(())
 
     @property

@@ -1,13 +1,13 @@
 """What the list says when it has no stories to show."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.model.article import Status
 from editor_app.model.query_filters import Filters
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import button, label
 from editor_app.shell.widgets.drawing import status_name
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 
@@ -25,7 +25,7 @@ class EmptyList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture = QLabel()
+        self._picture = Glyph(side=28)
         self._title = label("", "strong")
         self._words = label("", "meta", wrap=True)
         self._clear = button(translate("StoryList", "Clear filters"))
@@ -59,7 +59,7 @@ class EmptyList(QWidget):
         binned = filters == Filters(statuses=(Status.SPIKED,)) and not typed
         narrowed = bool(typed or filters)
         glyph = "ph.trash" if binned else "ph.magnifying-glass" if narrowed else "ph.newspaper"
-        self._picture.setPixmap(icon(glyph, "text3").pixmap(28, 28))
+        self._picture.show_icon(glyph, "text3")
         if binned:
             self._title.setText(translate("StoryList", "The bin is empty"))
             self._words.setText(

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.model.saved_search import SavedSearch
-from editor_app.shell.icons import icon
 from editor_app.shell.widgets.basics import ElidedLabel, icon_button, label, row
+from editor_app.shell.widgets.glyphs import Glyph
 from editor_app.shell.wording import translate
 
 _ROW_HEIGHT = 26
@@ -146,8 +146,7 @@ class SavedRow(QFrame):
         self.setObjectName("savedRow")
         self.setFixedHeight(_ROW_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        picture = QLabel()
-        picture.setPixmap(icon("ph.bookmark-simple", "text3").pixmap(14, 14))
+        picture = Glyph("ph.bookmark-simple", "text3", 14)
         self._count = label("", "meta")
         name = ElidedLabel(search.name, "muted")
         layout = row(picture, 4, name, self._count, spacing=6, margins=(8, 0, 8, 0))

@@ -1,0 +1,48 @@
+"""Icons that stand by themselves wear the colours of the day."""
+
+import pytest
+
+from editor_app.model.article import Status
+from editor_app.shell.scale import set_factor
+from editor_app.shell.theme import palette_of
+from editor_app.shell.tokens import DARK, LIGHT
+from editor_app.shell.widgets.glyphs import Glyph, status_icon
+
+
+@pytest.fixture
+def wear(qapp):
+    before = qapp.palette()
+    yield lambda tokens: qapp.setPalette(palette_of(tokens))
+    qapp.setPalette(before)
+
+
+def test_an_icon_follows_the_colours_without_being_set_again(qtbot, wear):
+    glyph = Glyph("ph.check-circle", "ok", 96)
+    qtbot.addWidget(glyph)
+    wear(LIGHT)
+    assert LIGHT.color("ok").rgb() in _colours(glyph.grab().toImage())
+    wear(DARK)
+    assert DARK.color("ok").rgb() in _colours(glyph.grab().toImage())
+
+
+def test_so_does_the_glyph_of_a_status(wear):
+    shown = status_icon(Status.READY)
+    wear(LIGHT)
+    light = shown.pixmap(14, 14).toImage()
+    wear(DARK)
+    assert shown.pixmap(14, 14).toImage() != light
+
+
+def test_it_grows_with_the_interface(qtbot):
+    glyph = Glyph("ph.info", "text2", 14)
+    qtbot.addWidget(glyph)
+    set_factor(2.0)
+    try:
+        assert glyph.sizeHint().height() == 28
+    finally:
+        set_factor(1.0)
+
+
+def _colours(picture):
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return {picture.pixelColor(x, y).rgb() for x, y in places}
