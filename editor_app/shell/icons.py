@@ -19,12 +19,14 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
+from shiboken6 import isValid
 
 from editor_app.shell.tokens import current
 
 PANEL_ICONS = {"panel-left": 7, "panel-right": 11}
 _FONT = "phosphor-1.3.0.ttf"
 _NAMES = "phosphor-charmap-1.3.0.json"
+_CLONES: list[QIconEngine] = []
 
 
 def icon(name: str, color: str = "text2", on: str = "accent") -> QIcon:
@@ -76,6 +78,20 @@ class Engine(QIconEngine):
         painter.end()
         return picture
 
+    def clone(self) -> QIconEngine:
+        """Return an engine that draws the same, for an icon that Qt parts from its copies.
+
+        Qt takes the copy over, but PySide would end it with its last name in Python.
+        """
+        made = self.copied()
+        _CLONES[:] = [one for one in _CLONES if isValid(one)]
+        _CLONES.append(made)
+        return made
+
+    def copied(self) -> QIconEngine:
+        """Return an engine that draws the same."""
+        raise NotImplementedError
+
     def role(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         """Return the name of the colour to draw with."""
         if mode == QIcon.Mode.Disabled:
@@ -90,7 +106,7 @@ class _GlyphEngine(Engine):
         super().__init__(color, on)
         self._glyph = glyph
 
-    def clone(self) -> QIconEngine:
+    def copied(self) -> QIconEngine:
         return _GlyphEngine(self._glyph, self._color, self._on)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -111,7 +127,7 @@ class _PanelEngine(Engine):
         super().__init__(color, on)
         self._x = x
 
-    def clone(self) -> QIconEngine:
+    def copied(self) -> QIconEngine:
         return _PanelEngine(self._x, self._color, self._on)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:

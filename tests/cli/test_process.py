@@ -81,8 +81,10 @@ def test_an_interrupt_is_one_line(environment, tmp_path):
     os.mkfifo(fifo)
     hook = tmp_path / "hook"
     hook.mkdir()
+    # Tests that run in the background ignore interrupts, and their children would do the same.
     (hook / "sitecustomize.py").write_text(
-        "import sys\n"
+        "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def wait(event, arguments):\n"
         "    if event == 'sqlite3.connect':\n"
         "        open(sys.argv[-1], 'w').close()\n"
@@ -97,8 +99,11 @@ def test_an_interrupt_is_one_line(environment, tmp_path):
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    with fifo.open() as ready:
-        ready.read()
-    child.send_signal(signal.SIGINT)
-    out, err = child.communicate(timeout=60)
+    try:
+        with fifo.open() as ready:
+            ready.read()
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=60)
+    finally:
+        child.kill()
     assert (child.returncode, out, err.strip()) == (130, b"", b"standfirst: interrupted")

@@ -55,7 +55,7 @@ class _StatusEngine(Engine):
         super().__init__("text2", "text2")
         self._status = status
 
-    def clone(self) -> QIconEngine:
+    def copied(self) -> QIconEngine:
         return _StatusEngine(self._status)
 
     def paint(self, painter: QPainter, rect: QRect, *_: object) -> None:
