@@ -1,8 +1,12 @@
 """Icons that stand by themselves wear the colours of the day."""
 
+import gc
+
 import pytest
+from PySide6.QtGui import QIcon, QPixmap
 
 from editor_app.model.article import Status
+from editor_app.shell.icons import icon
 from editor_app.shell.scale import set_factor
 from editor_app.shell.theme import palette_of
 from editor_app.shell.tokens import DARK, LIGHT
@@ -41,6 +45,21 @@ def test_it_grows_with_the_interface(qtbot):
         assert glyph.sizeHint().height() == 28
     finally:
         set_factor(1.0)
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: icon("ph.eye"), lambda: icon("panel-left"), lambda: status_icon(Status.READY)]
+)
+def test_an_icon_that_is_parted_from_its_copy_lives_on(qapp, make):
+    shown = make()
+    before = shown.pixmap(16, 16).toImage()
+    for _ in range(50):
+        parted = QIcon(shown)
+        parted.addPixmap(QPixmap(8, 8))  # Qt clones what draws it
+        gc.collect()
+        assert parted.pixmap(16, 16).toImage() == before
+    del parted
+    assert shown.pixmap(16, 16).toImage() == before
 
 
 def _colours(picture):
