@@ -40,10 +40,12 @@ class SaveState:
 class Autosave(QObject):
     """Takes snapshots and has them saved, one at a time, and none is dropped until it is.
 
-    ``state_changed`` carries the ``SaveState``, ``saved`` the story as the
-    library has it now, ``settled`` says that nothing waits any more.
+    ``edited`` follows every change that will be saved. ``state_changed``
+    carries the ``SaveState``, ``saved`` the story as the library has it now,
+    ``settled`` says that nothing waits any more.
     """
 
+    edited = Signal()
     state_changed = Signal(object)
     saved = Signal(object)
     settled = Signal()
@@ -63,6 +65,7 @@ class Autosave(QObject):
         self._edited = False
         self._waiting: dict[str, Snapshot] = {}
         self._in_flight: Snapshot | None = None
+        self._let_go: Snapshot | None = None
         self._asked_again = False
         self._pause = self._timer(PAUSE)
         self._limit = self._timer(LIMIT)
@@ -99,6 +102,7 @@ class Autosave(QObject):
             self._limit.start()
         if self._state.progress is Progress.SAVED:
             self._tell(Progress.EDITED)
+        self.edited.emit()
 
     def flush(self) -> None:
         """Take what was typed and start saving now."""
@@ -111,6 +115,22 @@ class Autosave(QObject):
             if snapshot is not None:
                 self._waiting[snapshot.article.id] = snapshot
         self._next()
+
+    def let_go(self, story_id: str) -> None:
+        """Forget what is unsaved of the open story: it is on another page, and saved from there.
+
+        A save under way goes on; if it fails it is not tried again.
+        """
+        self._pause.stop()
+        self._limit.stop()
+        self._edited = False
+        self._waiting.pop(story_id, None)
+        if self._in_flight is not None and self._in_flight.article.id == story_id:
+            self._let_go = self._in_flight
+        elif self.clean:
+            self._retry.stop()
+            self._tell(Progress.SAVED)
+            self.settled.emit()
 
     def _timer(self, interval: int) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=interval)
@@ -141,6 +161,10 @@ class Autosave(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         snapshot, self._in_flight = self._in_flight, None
+        if snapshot is not None and snapshot is self._let_go:
+            self._tell(Progress.EDITED if self._edited else Progress.SAVED)
+            self._next()
+            return
         if snapshot is not None:
             # What was typed during the failed save is newer and stands.
             self._waiting.setdefault(snapshot.article.id, snapshot)

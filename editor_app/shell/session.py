@@ -58,7 +58,7 @@ class Session(QObject):
 
     def story(self) -> Article | None:
         """Return the open story with everything that is on the page now."""
-        return _with_page(self._known, self._read_page()) if self._known else None
+        return self._read_page().upon(self._known) if self._known else None
 
     def snapshot(self) -> Snapshot | None:
         """Return what has to be saved of the open story."""
@@ -67,13 +67,18 @@ class Session(QObject):
         page = self._read_page()
         names = tuple(tag.name for tag in self._known.tags)
         wanted = page.tags if page.tags is not None and page.tags != names else None
-        return Snapshot(_with_page(self._known, page), wanted)
+        return Snapshot(page.upon(self._known), wanted)
 
     def amend(self, **changes: Any) -> None:
         """Change details of the open story, such as its status; the caller has it saved."""
         story = self.story()
         if story is not None:
             self._know(replace(story, **changes))
+
+    def learn(self, article: Article) -> None:
+        """Take over what another window made of the details of the open story."""
+        if article.id == self.story_id:
+            self._know(self._read_page().upon(article))
 
     def settle(self, stored: Article) -> None:
         """Take over what the library decided about the open story: tags, slug and time.
@@ -102,14 +107,3 @@ class Session(QObject):
     def _know(self, article: Article) -> None:
         self._known = article
         self.amended.emit(article)
-
-
-def _with_page(known: Article, page: Draft) -> Article:
-    return replace(
-        known,
-        headline=page.headline,
-        standfirst=page.standfirst,
-        authors=page.authors,
-        dateline=page.dateline,
-        body=page.body,
-    )

@@ -1,4 +1,4 @@
-"""The windows on the library that is open: they share its thread, and each story has one page."""
+"""The windows on the library that is open: they share its thread."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -128,6 +128,7 @@ class Windows(QObject):
         )
 
     def _leave(self, newsroom: Newsroom) -> None:
+        newsroom.sharing.pass_on(leaving=True)
         if newsroom in self._open:
             self._open.remove(newsroom)
         self._company.leave(newsroom)

@@ -5382,8 +5382,8 @@ Klicken, um einen Anreißer für diese Seite zu schreiben</translation>
 <context>
     <name>Windows</name>
     <message>
-        <source>This story is already open in this window</source>
-        <translation>Dieser Artikel ist in diesem Fenster schon offen</translation>
+        <source>This story is not saved yet; it is open in this window</source>
+        <translation>Dieser Artikel ist noch nicht gespeichert; er ist in diesem Fenster offen</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """What every editor of a story can do, whichever way it shows the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,17 @@ class Draft:
     dateline: str
     body: str
     tags: tuple[str, ...] | None = None
+
+    def upon(self, article: Article) -> Article:
+        """Return the story with this as its text."""
+        return replace(
+            article,
+            headline=self.headline,
+            standfirst=self.standfirst,
+            authors=self.authors,
+            dateline=self.dateline,
+            body=self.body,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +161,19 @@ class Editor(QObject):
         Return whether that could be done to the byte; if not, nothing has changed.
         """
         raise NotImplementedError
+
+    @property
+    def loading(self) -> bool:
+        """Whether a story is still being put on the page."""
+        return False
+
+    def follow(self, other: "Editor", article: Article) -> None:
+        """Say what another editor says of the same ``article``; text and fields come from it."""
+        place, story = self.place(), other.draft().upon(article)
+        if self.draft().body != story.body and not self.replace_body(story.body):
+            self.load(story)
+            self.go_to(place)
+        self.show_fields(story)
 
     def place(self) -> Place:
         """Return where the caret is and what is in view."""

@@ -65,10 +65,20 @@ def replace_all(hand: Hand, leaves: Sequence[Leaf]) -> None:
     """Put ``leaves`` in place of the whole body, as one undo step."""
     document = hand.page.document
     with hand.edit() as edit:
-        start = document.findBlockByNumber(FIRST_BODY_BLOCK).position()
-        position = remove_range(edit, start, document.characterCount() - 1)
-        edit.set_structure(document.findBlock(position), PARAGRAPH)
-        _insert(edit, position, list(leaves) or [Leaf()])
+        first = document.findBlockByNumber(FIRST_BODY_BLOCK)
+        exchange_blocks(edit, first, document.lastBlock(), _renumbered(edit, leaves))
+
+
+def exchange_blocks(edit: Edit, first: QTextBlock, last: QTextBlock, leaves: list[Leaf]) -> None:
+    """Put ``leaves``, whose ids are free, in place of blocks of the body and tables, all whole."""
+    end = block_end(last)
+    if first.length() == 1:  # a table goes only with a letter before it
+        edit.insert(first.position(), " ", PLAIN)
+        end += 1
+    position = remove_range(edit, first.position(), end)
+    block = edit.page.document.findBlock(position)
+    edit.set_structure(block, PARAGRAPH)
+    _insert_blocks(edit, block, position, leaves or [Leaf()])
 
 
 def _insert(edit: Edit, position: int, leaves: list[Leaf]) -> int:

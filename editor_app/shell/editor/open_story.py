@@ -1,6 +1,7 @@
 """A story on a page of its own, and where its blocks stand in the source."""
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextBlock
@@ -100,6 +101,23 @@ class OpenStory:
         if not leaves or not leaves[0].runs:
             return block, 0
         return block, column_of(leaves[0], line - rows[index].line, column)
+
+
+Twin = Callable[[str], OpenStory | None]
+"""Returns the page with the story of that id that another window shows, if one does."""
+
+
+def no_twin(_story_id: str) -> OpenStory | None:
+    """Know of no other window."""
+    return None
+
+
+def opened(article: Article, twin: OpenStory | None) -> tuple[OpenBody, Sequence[Leaf]]:
+    """Return a story's body and its leaves: those of its twin, ids included, or read anew."""
+    if twin is not None and twin.body is not None:
+        return twin.body, twin.page.leaves()
+    body = OpenBody(article.body)
+    return body, body.leaves
 
 
 class OpenStories:

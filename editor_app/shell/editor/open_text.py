@@ -15,6 +15,7 @@ from editor_app.shell.editor.source_text import (
     split_source,
     write_header,
 )
+from editor_app.shell.editor.text_ends import shared_head, shared_tail
 from editor_app.shell.tokens import Tokens
 from editor_app.shell.typefaces import source_font
 from editor_app.shell.wording import translate
@@ -74,16 +75,26 @@ class OpenText:
         wanted = self._ends.shown(body)
         _, shown = split_source(self._raw())
         start = self.document.characterCount() - 1 - _utf16_length(shown)
-        head = _agree(shown, wanted)
-        tail = _agree(shown[head:][::-1], wanted[head:][::-1])
-        cursor = QTextCursor(self.document)
-        cursor.setPosition(start + _utf16_length(shown[: len(shown) - tail]))
-        cursor.setPosition(start + _utf16_length(shown[:head]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(wanted[head : len(wanted) - tail])
+        self._exchange(start, shown, wanted)
         if self.draft().body == body:
             return True
         self.document.undo()
         return False
+
+    def follow(self, other: "OpenText") -> None:
+        """Say what another document of the story says, as one step of the undo history."""
+        self._exchange(0, self._raw(), other._raw())  # noqa: SLF001 - one of the same kind
+
+    def _exchange(self, start: int, shown: str, wanted: str) -> None:
+        """Let ``wanted`` stand where ``shown`` does from ``start``; what they share stays."""
+        if shown == wanted:
+            return
+        head = shared_head(shown, wanted)
+        tail = shared_tail(shown[head:], wanted[head:])
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(start + _utf16_length(shown[: len(shown) - tail]))
+        cursor.setPosition(start + _utf16_length(shown[:head]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(wanted[head : len(wanted) - tail])
 
     def body_start(self) -> int:
         """Return the document line on which the body begins."""
@@ -124,9 +135,3 @@ def _as_header(draft: Draft) -> Header:
 def _utf16_length(text: str) -> int:
     """Return how many positions Qt counts for ``text``."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def _agree(one: str, other: str) -> int:
-    """Return how many characters two texts have in common from their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -53,7 +53,7 @@ class Page(QObject):
         self._shape = 0
         self._entries: list[Entry] = []
         self._restyling = False
-        self._next_id = 1
+        self.next_id = 1
         self._table_leaves: dict[int, tuple[tuple[Entry, ...], Leaf]] = {}
         self._indices: tuple[int, list[int]] = (-1, [])
         self._footnotes: tuple[int, dict[str, int]] = (-1, {})
@@ -93,7 +93,7 @@ class Page(QObject):
         """Add ``leaves`` at the end while the text is being filled."""
         for leaf in leaves:
             for step in leaf.path:
-                self._next_id = max(self._next_id, step.id + 1, step.item + 1)
+                self.next_id = max(self.next_id, step.id + 1, step.item + 1)
         cursor = QTextCursor(self.document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
@@ -189,8 +189,8 @@ class Page(QObject):
 
     def fresh_id(self) -> int:
         """Return an id for a new container or item."""
-        self._next_id += 1
-        return self._next_id
+        self.next_id += 1
+        return self.next_id
 
     def footnote_number(self, label: str) -> int:
         """Return a footnote's number, in order of first mention; 0 if nothing mentions it."""

@@ -52,6 +52,19 @@ class SourceEditor(Editor):
         text.document.contentsChange.connect(self._tell_change)
         self._note()
 
+    def follow(self, other: Editor, article: Article) -> None:
+        """Say what another editor of the story says, as one step of the undo history."""
+        theirs = other.shown if isinstance(other, SourceEditor) else None
+        if self._text is None or theirs is None:
+            super().follow(other, article)
+        else:
+            self._text.follow(theirs)
+
+    @property
+    def shown(self) -> OpenText | None:
+        """The text in the view."""
+        return self._text
+
     def show_fields(self, article: Article) -> None:
         """Bring the fields above the body up to date after a change made elsewhere."""
         if self._text is not None:

@@ -1,5 +1,6 @@
 """Write mode: the story on the page as it will look."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,15 +10,15 @@ from editor_app.model.article import Article
 from editor_app.shell.editor.announcer import Announcer
 from editor_app.shell.editor.body_swap import swap_body
 from editor_app.shell.editor.box_opener import BoxOpener
-from editor_app.shell.editor.caret_state import caret_state
 from editor_app.shell.editor.contract import Draft, Editor, Mark, Place
 from editor_app.shell.editor.details_strip import DetailsStrip
 from editor_app.shell.editor.filling import Filling
 from editor_app.shell.editor.format_marks import apply_mark
-from editor_app.shell.editor.formatting_bar import FormattingBar
 from editor_app.shell.editor.hand import Hand
-from editor_app.shell.editor.open_story import OpenStories, OpenStory
+from editor_app.shell.editor.mirror import mirror_story
+from editor_app.shell.editor.open_story import OpenStories, OpenStory, Twin, no_twin, opened
 from editor_app.shell.editor.opening import LONG, OpenBody, Opening, head_of
+from editor_app.shell.editor.page_bar import PageBar
 from editor_app.shell.editor.reading_outline import ReadingOutline
 from editor_app.shell.editor.rich_editor import RichEditor
 from editor_app.shell.editor.scrolling import scroll_of_line, top_line
@@ -44,9 +45,7 @@ class WriteEditor(Editor):
         self.boxes = BoxOpener(self._view, self._read_source)
         self.announcer = Announcer(self._view)
         ReadingOutline(self._view)
-        self._bar = FormattingBar()
-        self._bar.mark_chosen.connect(self._choose)
-        self._bar.undo_wanted.connect(self._view.undo)
+        self._bar = PageBar(self._view)
         self._bar.image_wanted.connect(self.image_wanted)
         self._details.edited.connect(self._tell_edit)
         self._details.noted.connect(self.noted)
@@ -59,15 +58,12 @@ class WriteEditor(Editor):
         self._story: OpenStory | None = None
         self._opening: Opening | None = None
         self._filling: Filling | None = None
+        self.twin: Twin = no_twin
         self._wanted, self._led_to = Place(), -1
         self._quiet = QTimer(self, singleShot=True, interval=300)
         self._quiet.timeout.connect(self._refresh_lines)
-        self._bar_timer = QTimer(self, singleShot=True, interval=40)
-        self._bar_timer.timeout.connect(self._show_state)
-        for follow in (self._tell_edit, self._bar_timer.start):
-            self._view.edited.connect(follow)
-        for follow in (self._bar_timer.start, self._tell_caret):
-            self._view.cursorPositionChanged.connect(follow)
+        self._view.edited.connect(self._tell_edit)
+        self._view.cursorPositionChanged.connect(self._tell_caret)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
 
     @property
@@ -76,7 +72,7 @@ class WriteEditor(Editor):
         return self._view
 
     @property
-    def bar(self) -> FormattingBar:
+    def bar(self) -> PageBar:
         """The formatting bar, to stand above the page."""
         return self._bar
 
@@ -100,26 +96,26 @@ class WriteEditor(Editor):
     def load(self, article: Article) -> None:
         """Show a story; one that was open a moment ago keeps its undo history."""
         self._stop()
-        known = self._stories.take(article.id)
-        if known is not None and self._draft_of(known).body == article.body:
+        known, twin = self._stories.take(article.id), self.twin(article.id)
+        if known is not None and twin is None and self._draft_of(known).body == article.body:
             known.article = article
             self._story = known
             self._show(known)
             self.show_fields(article)
         else:
             stale, known = known, OpenStory(article, self._view.new_page())
-            self._fill(known, article)
+            self._fill(known, article, twin)
             if stale is not None:
                 stale.page.deleteLater()
         self._stories.keep(known)
 
-    def _fill(self, story: OpenStory, article: Article) -> None:
+    def _fill(self, story: OpenStory, article: Article, twin: OpenStory | None) -> None:
         self._story = story
         page = story.page
         page.begin(article.headline, article.standfirst)
-        if len(article.body) < LONG:
+        if twin is not None or len(article.body) < LONG:
             self._show(story)
-            self._put(OpenBody(article.body))
+            self._put(*opened(article, twin))
             return
         page.append(OpenBody(head_of(article.body)).leaves)
         page.finish()
@@ -139,15 +135,15 @@ class WriteEditor(Editor):
             return
         self._opening = None
         self._story.page.begin(self._story.article.headline, self._story.article.standfirst)
-        self._put(body)
+        self._put(body, body.leaves)
 
-    def _put(self, body: OpenBody) -> None:
+    def _put(self, body: OpenBody, leaves: Sequence[Leaf]) -> None:
         story = self._story
         if story is None:
             return
         story.body = body
         self._view.hold_keys()
-        self._filling = Filling(story.page, body.leaves, self)
+        self._filling = Filling(story.page, leaves, self)
         self._filling.filled.connect(self._filled)
         self._filling.start()
         if self._filling is not None:
@@ -174,6 +170,18 @@ class WriteEditor(Editor):
         self._filling = self._opening = None
         self._wanted = Place()
         self._view.drop_keys()
+
+    @property
+    def shown(self) -> OpenStory | None:
+        """The story on the page, once all of it is there."""
+        return None if self.loading else self._story
+
+    def follow(self, other: Editor, article: Article) -> None:
+        """Say what another editor of the story says, as one step of the undo history."""
+        mine, theirs = self.shown, other.shown if isinstance(other, WriteEditor) else None
+        if mine is None or theirs is None or not mirror_story(self.hand, mine, theirs):
+            super().follow(other, article)
+        self._details.show_story(article)
 
     def show_fields(self, article: Article) -> None:
         """Bring headline and standfirst up to date as one step of the undo history."""
@@ -271,14 +279,6 @@ class WriteEditor(Editor):
 
     def _read_island(self, source: str) -> str | None:
         return self._story.island_html(source) if self._story is not None else None
-
-    def _choose(self, mark: Mark) -> None:
-        self.apply(mark)
-        self._view.setFocus()
-
-    def _show_state(self) -> None:
-        can_undo = self._view.document().isUndoAvailable()
-        self._bar.show_state(caret_state(self.hand), can_undo=can_undo)
 
     def _place_details(self) -> None:
         self._details.place(self._view.details_rect(), self._view.page.style.scale)

@@ -1,4 +1,4 @@
-"""The windows on one library: each story is open in one of them, and all learn what one changes."""
+"""The windows on one library: all learn what one of them changes."""
 
 from typing import Protocol
 
@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 from editor_app.model.article import Article
 from editor_app.model.changes import Changes
 from editor_app.services import drafts
-from editor_app.shell.desk import Desk
 from editor_app.shell.events import Events
-from editor_app.shell.tasks import Tasks
+from editor_app.shell.newsroom.sharing import Sharer
 from editor_app.shell.wording import translate
 
 _PATIENCE = 60_000
@@ -18,11 +17,9 @@ _FIELDS = ("headline", "status", "desk", "published")
 """What another window can change of a story that is open in this one."""
 
 
-class Member(Protocol):
+class Member(Sharer, Protocol):
     """What the windows know of each other: a newsroom with its desk."""
 
-    desk: Desk
-    tasks: Tasks
     events: Events
 
     @property
@@ -30,8 +27,12 @@ class Member(Protocol):
         """Whether everything typed is on the disk."""
         ...
 
-    def has(self, story_id: str) -> bool:
-        """Whether the story is open in this window, or still to be saved from it."""
+    def shows(self, story_id: str) -> bool:
+        """Whether the story is open in this window."""
+        ...
+
+    def holds(self, story_id: str) -> bool:
+        """Whether the story was left in this window and is still to be saved."""
         ...
 
     def come_forward(self, story_id: str = "") -> None:
@@ -43,8 +44,8 @@ class Company(QObject):
 
     ``emptied`` follows when the last window closes.
 
-    A story that is open in one window comes forward there when another asks
-    for it: there is one page for it, with one history of undoing.
+    A story may be open in several of them (see `Sharing`). One that was left in
+    a window and could not be saved comes forward there when another asks for it.
     """
 
     window_wanted = Signal()
@@ -79,21 +80,26 @@ class Company(QObject):
         """Tell whether no other window is open."""
         return all(member is newsroom for member in self._members)
 
-    def shown_elsewhere(self, story_id: str, newsroom: Member) -> bool:
-        """Tell whether another window has the story, and if so bring it forward there."""
+    def held_elsewhere(self, story_id: str, newsroom: Member) -> bool:
+        """Tell whether another window still has to save a story; if so bring it forward there."""
         for member in self._members:
-            if member is not newsroom and member.has(story_id):
+            if member is not newsroom and member.holds(story_id):
                 member.come_forward(story_id)
                 member.desk.toast.say(
-                    translate("Windows", "This story is already open in this window"),
+                    translate("Windows", "This story is not saved yet; it is open in this window"),
                     "ph.app-window",
                 )
                 return True
         return False
 
     def is_elsewhere(self, story_id: str, newsroom: Member) -> bool:
-        """Tell whether another window has the story; nothing comes forward."""
-        return any(one.has(story_id) for one in self._members if one is not newsroom)
+        """Tell whether another window has the story, saved or not."""
+        others = (one for one in self._members if one is not newsroom)
+        return any(one.shows(story_id) or one.holds(story_id) for one in others)
+
+    def is_saved(self, story_id: str) -> bool:
+        """Tell whether no window has anything of a story that is not on the disk."""
+        return all(one.clean for one in self._members if one.shows(story_id) or one.holds(story_id))
 
     def close_all(self) -> None:
         """Close every window, each with what is typed in it saved; the last makes the backup."""
@@ -106,21 +112,21 @@ class Company(QObject):
 class Following(QObject):
     """Keeps the open story of one window true to what others change of it."""
 
-    def __init__(self, newsroom: Member) -> None:
+    def __init__(self, newsroom: Member, company: Company) -> None:
         super().__init__(newsroom.desk.window)
-        self._newsroom = newsroom
+        self._newsroom, self._company = newsroom, company
         newsroom.events.library_changed.connect(self._on_library_changed)
 
     def _on_library_changed(self, changes: Changes) -> None:
         story_id = self._newsroom.desk.session.story_id
-        if story_id in changes.articles and self._newsroom.clean:
+        if story_id in changes.articles and self._company.is_saved(story_id):
             self._newsroom.tasks.run(drafts.load, story_id, then=self._follow)
 
     def _follow(self, stored: Article) -> None:
         session, pane = self._newsroom.desk.session, self._newsroom.desk.pane
         story = session.story()
         # What was typed since is newer than what is stored, and is saved in its turn.
-        if story is None or story.id != stored.id or not self._newsroom.clean:
+        if story is None or story.id != stored.id or not self._company.is_saved(story.id):
             return
         changed = {name: getattr(stored, name) for name in _FIELDS}
         if changed != {name: getattr(story, name) for name in _FIELDS}:

@@ -29,7 +29,6 @@ class Journal(QObject):
         self._library: Path | None = None
         self._stored: dict[str, str] = {}
         self._written: dict[str, Snapshot] = {}
-        self._settled: set[str] = set()
         self._slow = QTimer(self, interval=SLOW)
         self._slow.timeout.connect(self.write)
         autosave.state_changed.connect(self._follow)
@@ -48,7 +47,6 @@ class Journal(QObject):
             if self._written.get(story.id) is held:
                 continue
             self._written[story.id] = held
-            self._settled.discard(story.id)
             text = UnsavedText(story, self._stored.get(story.id, ""), held.tags)
             # Why it cannot be kept is said already where it stays in sight: the save has failed.
             self._worker.submit(partial(rescue.keep, library, text), failed=lambda _error: None)
@@ -77,8 +75,7 @@ class Journal(QObject):
             self._desk.preferences.remember("place", place.written)
         self._written.pop(article.id, None)
         held = {snapshot.article.id for snapshot in self._autosave.held}
-        if self._library is not None and article.id not in self._settled | held:
-            self._settled.add(article.id)
+        if self._library is not None and article.id not in held:
             self._worker.submit(partial(rescue.forget, self._library, article.id))
 
 

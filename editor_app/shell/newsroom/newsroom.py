@@ -26,6 +26,7 @@ from editor_app.shell.newsroom.printing import Printing
 from editor_app.shell.newsroom.publishing import Publishing
 from editor_app.shell.newsroom.quick_open import QuickOpen
 from editor_app.shell.newsroom.saving import Saving
+from editor_app.shell.newsroom.sharing import Sharing
 from editor_app.shell.newsroom.stories import Stories
 from editor_app.shell.newsroom.tag_managing import TagManaging
 from editor_app.shell.newsroom.viewing import Viewing
@@ -58,8 +59,10 @@ class Newsroom(QObject):
         self.writing = writing or Writing(desk)
         self.saving = Saving(desk, tasks, self.events)
         self.journal = Journal(desk, tasks, thinker, self.saving.autosave)
-        self.stories = Stories(desk, tasks, self.events, self.saving)
-        self.stories.shown_elsewhere = lambda one: self.company.shown_elsewhere(one, self)
+        self.sharing = Sharing(self, lambda: self.company.members)
+        self.writing.editor.twin = self.sharing.twin
+        self.stories = Stories(desk, tasks, self.events, self.saving, self.sharing)
+        self.stories.held_elsewhere = lambda one: self.company.held_elsewhere(one, self)
         self.stories.is_elsewhere = lambda one: self.company.is_elsewhere(one, self)
         self.batches = Batches(desk, tasks, self.events, self.saving, self.stories)
         self.choosing = Choosing(desk, tasks, self.batches)
@@ -87,7 +90,7 @@ class Newsroom(QObject):
         self.saving.autosave.settled.connect(self.settled_or_failed)
         self.saving.failed.connect(self.settled_or_failed)
         self.company.join(self)
-        self.following = Following(self)
+        self.following = Following(self, self.company)
         self.saving.catch_up()
         self.stories.reload()
 
@@ -96,10 +99,13 @@ class Newsroom(QObject):
         """Whether everything typed is on the disk."""
         return self.saving.autosave.clean
 
-    def has(self, story_id: str) -> bool:
-        """Whether the story is open in this window, or still to be saved from it."""
-        held = self.saving.autosave.unsaved(story_id) is not None
-        return held or self.desk.session.story_id == story_id
+    def shows(self, story_id: str) -> bool:
+        """Whether the story is open in this window."""
+        return self.desk.session.story_id == story_id
+
+    def holds(self, story_id: str) -> bool:
+        """Whether the story was left in this window and is still to be saved."""
+        return not self.shows(story_id) and self.saving.autosave.unsaved(story_id) is not None
 
     def come_forward(self, story_id: str = "") -> None:
         """Raise the window, with that story on the page."""

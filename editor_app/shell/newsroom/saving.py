@@ -47,6 +47,8 @@ class Saving(QObject):
         super().__init__(desk.window)
         self._desk, self._tasks, self._events = desk, tasks, events
         self._kept: str = ""
+        self.following = False
+        """Whether the text just takes over what was typed, and is saved, in another window."""
         self.autosave = Autosave(desk.session.snapshot, self._save, self)
         desk.pane.edited.connect(self._on_edited)
         desk.session.opened.connect(self._on_opened)
@@ -55,7 +57,7 @@ class Saving(QObject):
         desk.status_bar.language_chosen.connect(lambda code: self.amend(language=code))
         desk.banner.retry_wanted.connect(self.autosave.flush)
         desk.banner.copy_wanted.connect(self.save_copy)
-        self.autosave.state_changed.connect(self._show_state)
+        self.autosave.state_changed.connect(self._on_state)
         self.autosave.saved.connect(self._on_saved)
 
     def catch_up(self) -> None:
@@ -131,6 +133,8 @@ class Saving(QObject):
         self._tasks.run(store, snapshot, then=stored, failed=failed)
 
     def _on_edited(self) -> None:
+        if self.following:
+            return
         story_id = self._desk.session.story_id
         if story_id and self._kept != story_id:
             self._kept = story_id
@@ -144,11 +148,15 @@ class Saving(QObject):
         self._desk.session.settle(article)
         self._events.library_changed.emit(Changes(articles=frozenset({article.id})))
 
-    def _show_state(self, state: SaveState) -> None:
+    def show_state(self, state: SaveState) -> None:
+        """Say how far the open story is on its way to the disk."""
         self._desk.status_bar.show_state(state)
         failed = state.progress is Progress.FAILED
         self._desk.banner.show_trouble(state.trouble if failed else "")
-        if failed:
+
+    def _on_state(self, state: SaveState) -> None:
+        self.show_state(state)
+        if state.progress is Progress.FAILED:
             self.failed.emit()
 
 

@@ -15,6 +15,7 @@ from editor_app.shell.events import Events
 from editor_app.shell.newsroom.fresh import fresh
 from editor_app.shell.newsroom.listing import Listing
 from editor_app.shell.newsroom.saving import Saving
+from editor_app.shell.newsroom.sharing import Sharing
 from editor_app.shell.tasks import OpenLibrary, Tasks
 
 # The caret of a new story stands in the headline of its front matter.
@@ -28,13 +29,16 @@ class Stories(QObject):
 
     emptied = Signal(bool)
 
-    def __init__(self, desk: Desk, tasks: Tasks, events: Events, saving: Saving) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, events: Events, saving: Saving, sharing: Sharing
+    ) -> None:
         super().__init__(desk.window)
         self._desk, self._tasks, self._events, self._saving = desk, tasks, events, saving
+        self._sharing = sharing
         self._places: dict[str, Place] = {}
         self._before = ""
         self._started = False
-        self.shown_elsewhere: Callable[[str], bool] = _nowhere
+        self.held_elsewhere: Callable[[str], bool] = _nowhere
         self.is_elsewhere: Callable[[str], bool] = _nowhere
         self._listing = Listing(desk, tasks, events)
         self._listing.listed.connect(self._list)
@@ -71,9 +75,9 @@ class Stories(QObject):
 
     def open(self, story_id: str) -> None:
         """Open a story where the writer left it; what is open now is saved first."""
-        if story_id == self._desk.session.story_id or self.shown_elsewhere(story_id):
+        if story_id == self._desk.session.story_id or self.held_elsewhere(story_id):
             return
-        held = self._saving.autosave.unsaved(story_id)
+        held = self._saving.autosave.unsaved(story_id) or self._sharing.live(story_id)
         if held is not None:
             self.show(held)
         else:
@@ -84,14 +88,15 @@ class Stories(QObject):
         session = self._desk.session
         if session.story_id:
             self._saving.autosave.flush()
+            self._sharing.pass_on(leaving=True)
             self._places[session.story_id] = self._desk.pane.editor.place()
             self._before = session.story_id
         self._desk.pane.open(article, place or self._places.get(article.id, Place(top=-99)))
         session.open(article)
 
     def _show_loaded(self, article: Article) -> None:
-        if not self.shown_elsewhere(article.id):  # another window may have been quicker
-            self.show(article)
+        if not self.held_elsewhere(article.id):  # another window may have been quicker
+            self.show(self._sharing.live(article.id) or article)
 
     def begin(self, headline: str = "", story: Article | None = None) -> None:
         """Begin a new story. Its page is there at once: the next key belongs into it.

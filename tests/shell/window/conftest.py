@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor_app.app import Program
 from editor_app.model.article import Article
 from editor_app.services import drafts
 from editor_app.shell.editor.contract import Place
@@ -21,6 +22,7 @@ from editor_app.shell.preferences import Preferences
 from editor_app.shell.tasks import Tasks, Worker
 from editor_app.shell.theme import Theme
 from editor_app.store.library import Library
+from tests.shell.window.several import Desks
 
 PATIENCE = 30_000
 
@@ -186,3 +188,30 @@ def source(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Source:
     """The source editor with one story, dressed as in the window."""
     Theme(qapp, Preferences(tmp_path / "settings.ini"))
     return Source(qtbot)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.standfirst"
+
+
+@pytest.fixture
+def ids(path: Path) -> list[str]:
+    with Library.open(path) as library:
+        return [
+            drafts.new_story(library, headline=name, body=f"{name}.\n").id
+            for name in ("Port", "Ferry", "Tram")
+        ]
+
+
+@pytest.fixture
+def desks(qtbot: QtBot, qapp, tmp_path: Path, path: Path, ids: list[str]) -> Iterator[Desks]:
+    preferences = Preferences(tmp_path / "settings.ini")
+    preferences.remember("mode", "Markdown")
+    preferences.remember("story", ids[0])
+    program = Program(path, preferences, Theme(qapp, preferences))
+    program._begin_preview = lambda: None
+    yield Desks(program, qtbot)
+    program.window.leave()
+    program.close()
+    program.window.deleteLater()
