@@ -75,6 +75,7 @@ class LibraryHealth(QDialog):
                 8,
                 self._size(),
                 14,
+                None,
                 row(self._engine, None, close),
                 spacing=4,
                 margins=(24, 24, 24, 20),
@@ -189,6 +190,7 @@ class LibraryHealth(QDialog):
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setAccessibleName(translate("LibraryHealth", "Backups"))
         self._list.itemSelectionChanged.connect(self._choose)
+        self._list.hide()
         self._none = label(translate("LibraryHealth", "There is no backup yet."), "muted")
         self._now = button(translate("LibraryHealth", "Back up now"), "primary")
         self._restore = button(translate("LibraryHealth", "Restore…"))

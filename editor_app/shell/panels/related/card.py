@@ -30,6 +30,8 @@ _REASONS_SHOWN = 2
 _ROOM = 21
 """So many letters fit on the line of chips beside the number of those left out."""
 
+_DIGIT = 9
+
 
 class CardFrame(QFrame):
     """``removed`` by its x or Delete, ``moved`` by Alt+Up and Alt+Down, ``opened`` by Enter.
@@ -139,7 +141,9 @@ class CardFrame(QFrame):
                 words.addWidget(ways)
             else:
                 words.addLayout(row(*actions, None, spacing=8))
-        beside: list[QWidget] = [_handle(), label(str(self.place + 1), "meta")]
+        number = label(str(self.place + 1), "meta")
+        number.setMinimumWidth(_DIGIT)  # what stands beside begins at one line
+        beside: list[QWidget] = [_handle(), number]
         behind = [self._off()] if self.card.target is None else [self._off(), self._pin()]
         layout = row(*beside, 2, words, spacing=6, margins=(8, 11, 6, 11))
         layout.addLayout(column(*behind, None, spacing=2))
