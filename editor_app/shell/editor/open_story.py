@@ -103,11 +103,11 @@ class OpenStory:
         return block, column_of(leaves[0], line - rows[index].line, column)
 
 
-Twin = Callable[[str], OpenStory | None]
-"""Returns the page with the story of that id that another window shows, if one does."""
+Twin = Callable[[Article], OpenStory | None]
+"""Returns the page of another window that says the same as a story, if there is one."""
 
 
-def no_twin(_story_id: str) -> OpenStory | None:
+def no_twin(_article: Article) -> OpenStory | None:
     """Know of no other window."""
     return None
 

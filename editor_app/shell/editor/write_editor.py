@@ -96,22 +96,22 @@ class WriteEditor(Editor):
     def load(self, article: Article) -> None:
         """Show a story; one that was open a moment ago keeps its undo history."""
         self._stop()
-        known, twin = self._stories.take(article.id), self.twin(article.id)
-        if known is not None and twin is None and self._draft_of(known).body == article.body:
+        known = self._stories.take(article.id)
+        if known is not None and self._draft_of(known).body == article.body:
             known.article = article
             self._story = known
             self._show(known)
             self.show_fields(article)
         else:
             stale, known = known, OpenStory(article, self._view.new_page())
-            self._fill(known, article, twin)
+            self._fill(known, article)
             if stale is not None:
                 stale.page.deleteLater()
         self._stories.keep(known)
 
-    def _fill(self, story: OpenStory, article: Article, twin: OpenStory | None) -> None:
+    def _fill(self, story: OpenStory, article: Article) -> None:
         self._story = story
-        page = story.page
+        page, twin = story.page, self.twin(article)
         page.begin(article.headline, article.standfirst)
         if twin is not None or len(article.body) < LONG:
             self._show(story)

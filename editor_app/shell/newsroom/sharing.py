@@ -12,13 +12,14 @@ from editor_app.services import history
 from editor_app.shell.autosave import SaveState
 from editor_app.shell.desk import Desk
 from editor_app.shell.editor.open_story import OpenStory
+from editor_app.shell.editor.opening import LONG
 from editor_app.shell.editor.write_editor import WriteEditor
 from editor_app.shell.newsroom.saving import Saving
 from editor_app.shell.tasks import Tasks
 
 _SOON = 0
-_LATER = 300
-"""Between a page and its source every change has to be read anew."""
+_LATER, _MUCH_LATER = 300, 1_500
+"""Between a page and its source all has to be read anew: after a pause, longer for long stories."""
 
 _LOADING = 50
 
@@ -59,12 +60,14 @@ class Sharing(QObject):
         other = self._leader(story_id)
         return other.desk.session.story() if other is not None else None
 
-    def twin(self, story_id: str) -> OpenStory | None:
-        """Return the page with a story that another window shows in Write mode, all of it."""
-        other = self._leader(story_id)
+    def twin(self, article: Article) -> OpenStory | None:
+        """Return the page of another window in Write mode that says the same as ``article``."""
+        other = self._leader(article.id)
         editor = other.desk.pane.editor if other is not None else None
         shown = editor.shown if isinstance(editor, WriteEditor) else None
-        return shown if shown is not None and shown.body is not None else None
+        if editor is None or shown is None or shown.body is None:
+            return None
+        return shown if editor.draft().body == article.body else None
 
     def tell_all(self) -> None:
         """Let every other window with this story say what this one says."""
@@ -137,10 +140,12 @@ class Sharing(QObject):
         if not peers:
             return
         self._typed = True
-        kind = type(self._desk.pane.editor)
-        alike = all(type(one.desk.pane.editor) is kind for one in peers)
-        if not self._soon.isActive():
-            self._soon.start(_SOON if alike else _LATER)
+        kind, known = type(self._desk.pane.editor), self._desk.session.known
+        if all(type(one.desk.pane.editor) is kind for one in peers):
+            self._soon.start(_SOON)
+        else:
+            long = known is not None and len(known.body) >= LONG
+            self._soon.start(_MUCH_LATER if long else _LATER)
 
     def _on_amended(self, article: Article) -> None:
         if not self._following:
@@ -149,9 +154,8 @@ class Sharing(QObject):
                 self.tell_all()
 
     def _on_saved(self, stored: Article) -> None:
-        for peer in self._peers():
-            if stored.id == peer.desk.session.story_id:
-                peer.sharing.settle(stored)
+        for peer in self._peers(stored.id):
+            peer.sharing.settle(stored)
 
     def _on_state(self, state: SaveState) -> None:
         for peer in self._peers():

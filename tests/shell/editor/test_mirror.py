@@ -45,7 +45,7 @@ def pair(qtbot):
     one, other = Window(qtbot), Window(qtbot)
 
     def lay(body):
-        for window, twin in ((one, no_twin), (other, lambda _: one.write.shown)):
+        for window, twin in ((one, no_twin), (other, lambda _story: one.write.shown)):
             window.write.twin = twin
             window.write.load(story(body))
             qtbot.waitUntil(lambda window=window: not window.write.loading)

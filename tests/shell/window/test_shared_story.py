@@ -1,6 +1,7 @@
 """P15: one story in two windows is one document: what is typed in one stands in the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from editor_app.model.errors import StandfirstError
 from editor_app.model.message import Message
 from editor_app.services import drafts, history
 from editor_app.shell.autosave import Progress
+from editor_app.shell.editor.contract import Place
 from editor_app.shell.editor.pane import Mode
 from editor_app.shell.newsroom.newsroom import Newsroom
 from editor_app.shell.session import Snapshot
@@ -176,6 +178,18 @@ def test_closing_or_leaving_at_once_leaves_every_word_to_the_other(
     second.desk.window.close()
     desks.until(lambda: not second.desk.window.isVisible())
     assert "Left. Closed." in body(desks.first)
+
+
+def test_another_text_put_on_one_page_stands_on_both(desks: Desks, ids: list[str]) -> None:
+    second = share(desks, ids[0], MODES[1])
+    long = "\n\n".join(f"Paragraph {number} of a long story." for number in range(1_200))
+    for newsroom, words in ((second, long), (desks.first, "Short again.\n")):
+        desks.until(lambda: not any(one.desk.pane.editor.loading for one in (desks.first, second)))
+        story = newsroom.desk.session.story()
+        assert story is not None
+        newsroom.desk.pane.open(replace(story, body=words), Place())  # as restoring does
+        newsroom.saving.autosave.note_edit()
+        desks.until(lambda words=words: body(second) == body(desks.first) == words)
 
 
 def test_a_story_is_opened_with_what_was_just_typed(desks: Desks, ids: list[str]) -> None:
