@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from editor_app.cli.program import run  # noqa: PLC0415 - the window needs none of it
 
         return run(given)
-    gc.disable()  # while starting nothing becomes garbage; the window enables it again
+    gc.disable()  # while starting nothing becomes garbage; the window sees to it later
     from editor_app.app import main as open_window  # noqa: PLC0415 - loads Qt
 
     return open_window(given)

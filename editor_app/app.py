@@ -211,7 +211,7 @@ class Program(QObject):
         return opened(self._path, _backups_root(self._preferences), self._opening.report)
 
     def _load(self) -> None:
-        memory.settle()
+        memory.settle(self)
 
         def load_rooms() -> None:
             for room in _SLOW_ROOMS:

@@ -91,6 +91,15 @@ def qapp_cls() -> type["QApplication"]:
     return QApplication
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """The application; as in the program, no thread but its own ends what belongs to Qt."""
+    from editor_app.shell.memory import Collector
+
+    Collector(qapp)
+    return qapp
+
+
 @pytest.fixture
 def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
     """The usual one with more patience: that a machine is busy is no failure."""
@@ -152,6 +161,10 @@ def _nothing_is_left_to_the_next_test() -> Iterator[None]:
     for thing in left:
         thing.deleteLater()
         core.QCoreApplication.sendPostedEvents(thing, core.QEvent.Type.DeferredDelete.value)
+    collectors = _loaded("editor_app.shell.memory", "Collector")
+    for thing in app.children():
+        if isinstance(thing, collectors):
+            thing.look()
 
 
 def _loaded(module: str, name: str) -> tuple[type, ...]:
