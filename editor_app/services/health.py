@@ -40,10 +40,13 @@ def sizes(library: Library) -> Sizes:
     )
 
 
-def compact(library: Library) -> int:
-    """Write the library anew without gaps; return how many bytes that saved."""
+def compact(library: Library, progress: Progress | None = None) -> int:
+    """Write the library anew without gaps; return how many bytes that saved.
+
+    What ``progress`` raises, told ``(0, 0)`` now and again, leaves it as it was.
+    """
     before = sizes(library).library
-    library.compact()
+    library.compact(progress)
     return before - sizes(library).library
 
 

@@ -3,13 +3,13 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from editor_app.model.check_report import CheckReport
 from editor_app.model.message import Message
 from editor_app.store.hashing import bytes_sha256
+from editor_app.store.interrupting import listening
 from editor_app.store.packing import unpacked
 from editor_app.store.progress import Progress
 
@@ -32,8 +32,6 @@ SELECT a.slug, r.number, r.body_sha256, CAST(r.body AS BLOB)
 FROM revisions AS r JOIN articles AS a ON a.key = r.article_key
 """
 _PACKED = "SELECT count(*) FROM sqlite_schema WHERE name = 'revision_texts'"
-_STEPS = 20_000
-"""After how many of its own steps the database lets a check be stopped."""
 
 _UNINDEXED = "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article_key FROM search_texts)"
 
@@ -104,7 +102,7 @@ def examine_texts(library: sqlite3.Connection, progress: Progress | None = None)
     """Look at what nothing else could bring back: the file itself, and the words in it."""
     findings = Findings(progress)
     findings.look(Message("The file"), lambda: _counted(library, findings.counts))
-    with _stoppable(library, findings):
+    with listening(library, findings.tell):
         findings.look(Message("The file"), lambda: _structure(library))
     findings.look(Message("The references"), lambda: _references(library))
     findings.look(Message("The stories"), lambda: _stories(library, findings))
@@ -112,30 +110,9 @@ def examine_texts(library: sqlite3.Connection, progress: Progress | None = None)
     return findings
 
 
-@contextmanager
-def _stoppable(library: sqlite3.Connection, findings: Findings) -> Iterator[None]:
-    """Let the listener stop a long question; SQLite itself swallows what a handler raises."""
-    raised: list[BaseException] = []
-
-    def still_wanted() -> int:
-        try:
-            findings.tell()
-        except BaseException as error:  # noqa: BLE001 - raised again below
-            raised.append(error)
-        return len(raised)
-
-    library.set_progress_handler(still_wanted, _STEPS)
-    try:
-        yield
-    finally:
-        library.set_progress_handler(None, 0)
-    if raised:
-        raise raised[0]
-
-
 def examine_index(library: sqlite3.Connection, findings: Findings) -> None:
     """Compare the full-text index with its text; needs a connection in a write transaction."""
-    with _stoppable(library, findings):
+    with listening(library, findings.tell):
         findings.look(Message("The search index"), lambda: _index(library))
 
 

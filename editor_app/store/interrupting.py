@@ -29,3 +29,34 @@ def interruptible(
         raise SearchStopped from None
     finally:
         library.set_progress_handler(None, 0)
+
+
+@contextmanager
+def listening(library: sqlite3.Connection, tell: Callable[[], None] | None) -> Iterator[None]:
+    """Call ``tell`` now and again while statements run within; what it raises ends them.
+
+    SQLite itself would swallow what a handler raises.
+    """
+    if tell is None:
+        yield
+        return
+    tell()
+    raised: list[BaseException] = []
+
+    def still_wanted() -> int:
+        try:
+            tell()
+        except BaseException as error:  # noqa: BLE001 - raised again below
+            raised.append(error)
+        return len(raised)
+
+    library.set_progress_handler(still_wanted, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if not raised:
+            raise
+    finally:
+        library.set_progress_handler(None, 0)
+    if raised:
+        raise raised[0]

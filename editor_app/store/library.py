@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -28,6 +29,7 @@ from editor_app.store import backups as backup_shelf
 from editor_app.store.access import Access, access_to
 from editor_app.store.backup import copy_library
 from editor_app.store.in_place import InPlace
+from editor_app.store.interrupting import listening
 from editor_app.store.progress import Progress
 from editor_app.store.reading import WordReader
 from editor_app.store.trouble import in_plain_words
@@ -184,11 +186,17 @@ class Library:
         with in_plain_words(self.path), self._readers.begin() as connection:
             return int(connection.exec_driver_sql(_VERSIONS).scalar_one())
 
-    def compact(self) -> None:
-        """Write the file anew without the gaps that deleted stories have left."""
+    def compact(self, progress: Progress | None = None) -> None:
+        """Write the file anew without the gaps that deleted stories have left.
+
+        How far it is SQLite does not tell: ``progress`` hears ``(0, 0)`` now and
+        again. What it raises leaves the file as it was.
+        """
+        tell = partial(progress, 0, 0) if progress is not None else None
         with in_plain_words(self.path), self._writer_or_refusal().connect() as connection:
             plain = engine.raw(connection)  # of no transaction: a vacuum allows none
-            plain.execute("VACUUM")
+            with listening(plain, tell):
+                plain.execute("VACUUM")
             plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._in_place.look_anew()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.model.errors import LibraryUnavailable, StandfirstError
+from editor_app.model.errors import Cancelled, LibraryUnavailable, StandfirstError
 from editor_app.store.library import Library
 
 
@@ -79,6 +79,26 @@ def test_growing_and_compacting_is_no_harm(library: Library, story) -> None:
     with library.write() as work:
         work.articles.remove([kept.id])
     library.compact()
+    with library.write() as work:
+        work.articles.add(story(headline="Ships wait"))
+    assert library.check().sound
+
+
+def test_compacting_that_is_stopped_leaves_all_as_it_was(library: Library, story) -> None:
+    with library.write() as work:
+        for number in range(300):
+            words = " ".join(f"word{number * 60 + each}" for each in range(60))
+            work.articles.add(story(headline=f"Port {number}", body=words))
+    told = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) > 1:
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        library.compact(stop)
+    assert told == [(0, 0), (0, 0)]
     with library.write() as work:
         work.articles.add(story(headline="Ships wait"))
     assert library.check().sound

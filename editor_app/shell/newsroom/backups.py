@@ -1,13 +1,14 @@
 """Makes backups while the window is open: every half hour, before leaving, and when asked."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.model.backup import Backup, Occasion
-from editor_app.model.errors import StandfirstError
+from editor_app.model.errors import Cancelled, StandfirstError
 from editor_app.services import keeping
 from editor_app.settings import BACKUP_FOLDER, BACKUPS_KEPT
 from editor_app.shell.desk import Desk
@@ -19,10 +20,6 @@ INTERVAL = 30 * 60 * 1000
 """Milliseconds between two looks whether a backup is due."""
 
 _TROUBLE = "backup-trouble"
-
-
-class _Skipped(StandfirstError):  # noqa: N818 - reads as the fact it states
-    """The reader did not want to wait for the backup."""
 
 
 class Backups(QObject):
@@ -67,12 +64,14 @@ class Backups(QObject):
         self._submit(work, then, failed)
 
     def make_now(
-        self, then: Callable[[Backup | None], None], failed: Callable[[Exception], None]
+        self,
+        then: Callable[[Backup | None], None],
+        failed: Callable[[Exception], None],
+        progress: keeping.Progress | None = None,
     ) -> None:
         """Back up because the reader says so, also where the library shrank."""
-        self._submit(
-            lambda: keeping.back_up(self._library, Occasion.HAND, wanted=True), then, failed
-        )
+        work = partial(keeping.back_up, wanted=True, progress=progress)
+        self._submit(lambda: work(self._library, Occasion.HAND), then, failed)
 
     def finish(self) -> None:
         """Back up before the last window closes; ``finished`` follows, whatever comes of it."""
@@ -97,7 +96,7 @@ class Backups(QObject):
             # On the worker's thread: the signal crosses over to the dialog by itself.
             self._progressed.emit(100 * done // max(total, 1))
             if skipped.is_set():
-                raise _Skipped
+                raise Cancelled("Stopped.")
 
         def end(_: object) -> None:
             self._progressed.disconnect(dialog.setValue)
@@ -142,8 +141,8 @@ class Backups(QObject):
 
     def _note_trouble(self, error: Exception | None) -> None:
         """Remember what stopped a backup until one succeeds, and say it once."""
-        trouble = "" if error is None or isinstance(error, _Skipped) else spoken(error)
-        if isinstance(error, _Skipped) or trouble == self.last_trouble:
+        trouble = "" if error is None or isinstance(error, Cancelled) else spoken(error)
+        if isinstance(error, Cancelled) or trouble == self.last_trouble:
             return
         self.last_trouble = trouble
         self._desk.preferences.remember(_TROUBLE, trouble)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from editor_app.model.backup import Backup, Occasion
 from editor_app.model.check_report import CheckReport
-from editor_app.model.errors import StandfirstError
+from editor_app.model.errors import Cancelled
 from editor_app.services import health, keeping
 from editor_app.shell.desk import Desk
 from editor_app.shell.dialogs.library_health import BackupLine, LibraryHealth
@@ -20,10 +20,6 @@ from editor_app.shell.recovery import words
 from editor_app.shell.tasks import OpenLibrary, Tasks
 from editor_app.shell.widgets.shade import Shade
 from editor_app.shell.wording import spoken, translate
-
-
-class _Stopped(StandfirstError):  # noqa: N818 - reads as the fact it states
-    """The reader has stopped the work."""
 
 
 class Health(QObject):
@@ -107,7 +103,7 @@ class Health(QObject):
 
     def _compact(self) -> None:
         doing = translate("LibraryHealth", "Compacting…")
-        self._do(doing, lambda library, _: health.compact(library), self._compacted)
+        self._do(doing, health.compact, self._compacted)
 
     def _rebuild_index(self) -> None:
         doing = translate("LibraryHealth", "Reading every story anew for the search…")
@@ -120,17 +116,19 @@ class Health(QObject):
         work: Callable[[OpenLibrary, health.Progress], Any],
         then: Callable[[Any], None],
     ) -> None:
+        self._begin(doing)
+        self._tasks.run(work, self._tell, then=then, failed=lambda error: self._end(spoken(error)))
+
+    def _begin(self, doing: str) -> None:
         self._stopped.clear()
         if self._dialog is not None:
             self._dialog.begin_work(doing)
 
-        def report(done: int, total: int) -> None:
-            # On the library thread: the signal crosses over to the bar by itself.
-            self._progressed.emit(done, total)
-            if self._stopped.is_set():
-                raise _Stopped(translate("LibraryHealth", "Stopped."))
-
-        self._tasks.run(work, report, then=then, failed=lambda error: self._end(spoken(error)))
+    def _tell(self, done: int, total: int) -> None:
+        """Show how far work is; called on its thread, which the signal crosses by itself."""
+        self._progressed.emit(done, total)
+        if self._stopped.is_set():
+            raise Cancelled("Stopped.")
 
     def _report(self, report: CheckReport) -> None:
         if self._dialog is not None:
@@ -143,10 +141,11 @@ class Health(QObject):
         self._refresh()
 
     def _back_up(self) -> None:
-        if self._dialog is not None:
-            self._dialog.begin_work(translate("LibraryHealth", "Making a backup…"))
+        self._begin(translate("LibraryHealth", "Making a backup…"))
         made = translate("LibraryHealth", "The backup is made and verified.")
-        self._backups.make_now(lambda _: self._end(made), lambda error: self._end(spoken(error)))
+        self._backups.make_now(
+            lambda _: self._end(made), lambda error: self._end(spoken(error)), self._tell
+        )
 
     def _end(self, said: str) -> None:
         if self._dialog is not None:

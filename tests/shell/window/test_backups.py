@@ -156,3 +156,18 @@ def test_health_measures_compacts_and_rebuilds(desk, health):
     desk.until(lambda: "The file " in health._verdict.text())
     _press(health, "Rebuild the search")
     desk.until(lambda: "knows every story" in health._verdict.text())
+
+
+@pytest.mark.parametrize("work", ["Back up now", "Compact"])
+def test_what_health_does_can_be_stopped_and_leaves_nothing(desk, health, monkeypatch, work):
+    desk.until(lambda: health._sizes.count() == 5)
+    begin = health.begin_work
+    monkeypatch.setattr(health, "begin_work", lambda doing: (begin(doing), _press(health, "Stop")))
+    _press(health, work)
+    desk.until(lambda: health._verdict.text() == "Stopped.")
+    assert health._list.topLevelItemCount() == 0
+    assert [button.isEnabled() for button in (health._now, health._compact)] == [True, True]
+    desk.save()
+    with Library.open(desk.path) as library:
+        assert library.check().sound
+        assert library.backups.all() == ()
