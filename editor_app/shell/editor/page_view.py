@@ -182,9 +182,12 @@ class PageView(PageWidget):
         return QRectF(0, above.bottom(), self.things.width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the column in the middle."""
+        """Keep the column in the middle, and the caret in view where it was."""
+        seen = self.hasFocus() and 0 <= self.cursorRect().bottom() <= event.oldSize().height()
         super().resizeEvent(event)
         self._set_column()
+        if seen:
+            self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the writing face whatever the application's font becomes."""

@@ -33,9 +33,12 @@ class SourceView(QPlainTextEdit):
         self.setCenterOnScroll(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the column in the middle."""
+        """Keep the column in the middle, and the caret in view where it was."""
+        seen = self.hasFocus() and 0 <= self.cursorRect().bottom() <= event.oldSize().height()
         self._centre()
         super().resizeEvent(event)
+        if seen:
+            self.ensureCursorVisible()
 
     def _centre(self) -> None:
         measure = round(self.fontMetrics().horizontalAdvance("x") * MEASURE)

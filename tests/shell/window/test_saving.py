@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -13,6 +14,7 @@ from editor_app.services import drafts
 from editor_app.shell import autosave
 from editor_app.shell.autosave import Autosave, Progress
 from editor_app.shell.editor.contract import Place
+from editor_app.shell.editor.pane import Mode
 from editor_app.store.articles import Articles
 from editor_app.store.library import Library
 
@@ -211,3 +213,18 @@ def test_closing_on_a_broken_disk_asks_and_leaves_only_when_told(desk, broken_di
     leave = next(one for one in box.buttons() if one.text() == "Leave without saving")
     leave.click()
     desk.until(lambda: not desk.window.isVisible())
+
+
+@pytest.mark.parametrize("mode", [Mode.WRITE, Mode.MARKDOWN])
+def test_a_banner_does_not_push_the_caret_out_of_sight(desk, mode):
+    desk.desk.pane.switch(mode, desk.desk.session.story())
+    desk.text.setFocus()
+    for _ in range(60):
+        desk.qtbot.keyClick(desk.text, Qt.Key.Key_Return)
+    desk.type_at_end("The end.")
+    room = desk.text.viewport().height()
+    assert desk.text.cursorRect().bottom() <= room
+    desk.desk.banner.show_trouble("The disk is full.")
+    desk.until(lambda: desk.text.viewport().height() < room)
+    assert desk.text.cursorRect().bottom() <= desk.text.viewport().height()
+    desk.desk.banner.show_trouble("")
