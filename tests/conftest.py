@@ -161,6 +161,9 @@ def _nothing_is_left_to_the_next_test() -> Iterator[None]:
     for thing in left:
         thing.deleteLater()
         core.QCoreApplication.sendPostedEvents(thing, core.QEvent.Type.DeferredDelete.value)
+    if app.keyboardModifiers():  # a test that ends with Shift held lets the next one select
+        test = sys.modules["PySide6.QtTest"].QTest
+        test.keyRelease(gui.QWidget(), core.Qt.Key.Key_Shift)
     collectors = _loaded("editor_app.shell.memory", "Collector")
     for thing in app.children():
         if isinstance(thing, collectors):
