@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
 from editor_app.model.errors import LibraryUnavailable, NotALibrary
+from editor_app.store import descriptors
 
 APPLICATION_ID = 0x5374_6631
 """What SQLite's ``application_id`` says in every library ("Stf1")."""
@@ -24,7 +25,8 @@ SCHEMA = 8
 
 _WITHOUT_LOCKS = "win32-none" if sys.platform == "win32" else "unix-none"
 _MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
+HEADER_BYTES = 100
+"""What stands at the beginning of every database of SQLite."""
 
 
 def file_uri(path: Path, **options: str) -> str:
@@ -42,12 +44,15 @@ def has_log(path: Path) -> bool:
     return False
 
 
-def refuse_strangers(path: Path) -> None:
-    """Raise NotALibrary, with the reason in one line, unless ``path`` is a library's file."""
-    header = _header(path)
+def refuse_strangers(path: Path, header: bytes | None = None) -> None:
+    """Raise NotALibrary, with the reason in one line, unless ``path`` is a library's file.
+
+    ``header`` is its beginning, where somebody has read that already.
+    """
+    header = _header(path) if header is None else header
     if not header:
         raise NotALibrary("{path} is empty (0 bytes); it is not a Standfirst library.", path=path)
-    if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
+    if not header.startswith(_MAGIC) or len(header) < HEADER_BYTES:
         raise NotALibrary("{path} is not a Standfirst library.", path=path)
     if _number(header, 68) != APPLICATION_ID:
         raise NotALibrary(
@@ -65,8 +70,13 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
     """Give a connection that sees what is committed, log included, and leaves no trace.
 
     Neither the file nor its log is changed. It takes no locks: what is read
-    while another writes may not fit together.
+    while another writes may not fit together. A library that is open here is
+    read with locks: letting go of the file without would end those it has.
     """
+    if descriptors.is_held(path):
+        with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as library:
+            yield library
+        return
     with _second_names(path) as same:
         options = {"vfs": _WITHOUT_LOCKS} if has_log(same) else {"immutable": "1"}
         address = file_uri(same, mode="ro", **options)
@@ -143,8 +153,7 @@ def _header(path: Path) -> bytes:
             raise NotALibrary("{path} is a folder; a library is a file.", path=path)
         if path.exists() and not path.is_file():  # a pipe would wait for ever
             raise NotALibrary("{path} is not a file.", path=path)
-        with path.open("rb") as file:
-            return file.read(_HEADER_BYTES)
+        return descriptors.head(path, HEADER_BYTES)
     except OSError as error:
         raise LibraryUnavailable(
             "{path} cannot be read: {reason}.", path=path, reason=error.strerror

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from editor_app.model.errors import LibraryUnavailable
 from editor_app.store import identity
+from editor_app.store.descriptors import Held
 
 
 class InPlace:
@@ -20,6 +21,7 @@ class InPlace:
 
     def __init__(self, path: Path, *, lasting: bool) -> None:
         self._path, self._lasting = path, lasting
+        self._held = Held(path)
         self.look_anew()
 
     def look_anew(self) -> None:
@@ -48,4 +50,8 @@ class InPlace:
                 count=self._size - found.st_size,
             )
         self._size = found.st_size
-        identity.refuse_strangers(self._path)
+        identity.refuse_strangers(self._path, self._held.head(identity.HEADER_BYTES))
+
+    def close(self) -> None:
+        """Let go of the file; only once every connection to it is closed."""
+        self._held.close()

@@ -111,6 +111,7 @@ class Library:
         self._readers.dispose()  # before the writer, whose last close empties the log
         if self._writer is not None:
             self._writer.dispose()
+        self._in_place.close()
 
     def __enter__(self) -> Self:
         return self

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.model.errors import Cancelled, LibraryUnavailable, StandfirstError
+from editor_app.store import descriptors, identity
 from editor_app.store.library import Library
 
 
@@ -102,3 +105,48 @@ def test_compacting_that_is_stopped_leaves_all_as_it_was(library: Library, story
     with library.write() as work:
         work.articles.add(story(headline="Ships wait"))
     assert library.check().sound
+
+
+_LOOK = """
+import sqlite3, sys
+library = sqlite3.connect(sys.argv[1])
+print(library.execute("SELECT count(*) FROM articles").fetchone()[0])
+library.close()
+"""
+
+
+def _seen_by_another_program(library: Library) -> int:
+    look = [sys.executable, "-c", _LOOK, str(library.path)]
+    return int(subprocess.run(look, capture_output=True, check=True, text=True).stdout)
+
+
+@pytest.mark.parametrize(
+    "look_here",
+    [lambda _: None, identity.refuse_strangers, identity.schema_number],
+    ids=["nobody", "at its head", "at its log"],
+)
+def test_another_program_that_looks_takes_no_save_away(library: Library, story, look_here) -> None:
+    for number in range(3):
+        with library.write() as work:
+            work.articles.add(story(headline=f"Port {number}"))
+        look_here(library.path)  # as somebody else in this program may
+        assert _seen_by_another_program(library) == number + 1
+    assert library.check().sound
+
+
+def test_of_two_libraries_on_one_file_the_other_stays_unharmed(library: Library, story) -> None:
+    with Library.open(library.path):
+        pass
+    with library.write() as work:
+        work.articles.add(story(headline="Port"))
+    assert _seen_by_another_program(library) == 1
+    with library.write() as work:
+        work.articles.add(story(headline="Ferry"))
+    assert _seen_by_another_program(library) == 2
+
+
+def test_a_library_that_is_closed_holds_nothing(library: Library) -> None:
+    assert descriptors._kept
+    library.close()
+    assert not descriptors._kept
+    assert not descriptors._holders
