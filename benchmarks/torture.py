@@ -5,7 +5,8 @@
 
 Each turn is a process of its own with the real window (offscreen): it opens the library,
 types, switches stories, undoes, names versions, and says through a pipe what it is about to
-write and what has been written. At a moment of chance it gets SIGKILL. Then the library is
+write and what has been written. Now and again another program looks into the library
+meanwhile. At a moment of chance the program gets SIGKILL. Then the library is
 opened and compared with the oracle here, which knows every word: each story must read as it
 was last acknowledged, or as something that was on its way to the disk after that. The
 window of the next turn must come back with the story that was open.
@@ -20,6 +21,7 @@ import os
 import random
 import select
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -31,6 +33,12 @@ from torture_oracle import Oracle, Report
 
 ROOMS = ("editor_app.app", "editor_app.shell.newsroom.newsroom", "editor_app.shell.commands.menus")
 _STARTED_WITHIN = 60.0
+_LOOK = """
+import sqlite3, sys
+library = sqlite3.connect(sys.argv[1], timeout=30)
+library.execute("SELECT count(*) FROM articles").fetchone()
+library.close()
+"""
 
 
 @dataclass
@@ -115,8 +123,17 @@ def _watch(run: Run, pipe: int) -> None:
                 deadline = now + run.rng.uniform(0.2, 4.0)
             elif kind in {"writing", "written"} and run.rng.random() < 0.08:
                 deadline = min(deadline, now + run.rng.uniform(0, 0.02))
+            if kind == "written" and run.rng.random() < 0.2:
+                _look(run)
     if not working and not early:
         run.report.losses.append(f"the program did not open within {_STARTED_WITHIN:.0f} s")
+
+
+def _look(run: Run) -> None:
+    """Read the library from another process, which would empty a log that nobody seems to need."""
+    look = [sys.executable, "-c", _LOOK, str(run.folder / "library.standfirst")]
+    subprocess.run(look, check=True, timeout=60)
+    run.report.looks += 1
 
 
 def _drain(run: Run, pipe: int) -> None:

@@ -25,6 +25,7 @@ class Report:
     lost_characters: int = 0
     corrupt: int = 0
     wrong_story: int = 0
+    looks: int = 0
     losses: list[str] = field(default_factory=list)
 
     @property
@@ -37,7 +38,8 @@ class Report:
         return (
             f"{self.kills} kills, {self.starts} windows opened, {self.acknowledged} acknowledged "
             f"saves, {self.interrupted} saves hit midway, {self.lost_characters} lost characters, "
-            f"{self.corrupt} corrupt libraries, {self.wrong_story} wrong stories on return"
+            f"{self.corrupt} corrupt libraries, {self.wrong_story} wrong stories on return, "
+            f"{self.looks} looks of another program meanwhile"
         )
 
 
