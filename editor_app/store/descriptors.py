@@ -12,6 +12,8 @@ in the meantime reads it through that.
 import os
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _LOCKS_END_WITH_ANY = sys.platform != "win32"
@@ -20,7 +22,10 @@ _kept: dict[_Number, list[int]] = {}
 """The descriptors of files that are held; each hold adds one, and all are closed with the last."""
 
 _holders: dict[_Number, int] = {}
-_one_at_a_time = threading.RLock()
+_lookers: dict[_Number, list[int]] = {}
+"""The threads that look into a file with a descriptor that ends all locks as it is closed."""
+
+_one_at_a_time = threading.Condition(threading.RLock())
 
 
 class Held:
@@ -38,6 +43,8 @@ class Held:
             descriptor = os.open(path, os.O_RDONLY)
             found = os.fstat(descriptor)
             self._number = found.st_dev, found.st_ino
+            # Whoever looks will close a descriptor: no lock may be taken before that.
+            _one_at_a_time.wait_for(lambda: not _others_look(found.st_dev, found.st_ino))
             _kept.setdefault(self._number, []).append(descriptor)
             _holders[self._number] = _holders.get(self._number, 0) + 1
 
@@ -61,11 +68,32 @@ class Held:
                     os.close(descriptor)
 
 
-def is_held(path: Path) -> bool:
-    """Tell whether a library of this process has that file open."""
+@contextmanager
+def looked_into(path: Path) -> Iterator[bool]:
+    """Tell whether a library of this process has the file open, and let none open it meanwhile.
+
+    Where none has, the file may be opened and closed within by other means
+    than SQLite's with locks. A library waits with opening until that is over.
+    """
+    found = path.stat()
+    number = found.st_dev, found.st_ino
     with _one_at_a_time:
-        found = path.stat()
-        return (found.st_dev, found.st_ino) in _kept
+        held = number in _kept
+        if not held:
+            _lookers.setdefault(number, []).append(threading.get_ident())
+    try:
+        yield held
+    finally:
+        if not held:
+            with _one_at_a_time:
+                _lookers[number].remove(threading.get_ident())
+                if not _lookers[number]:
+                    del _lookers[number]
+                _one_at_a_time.notify_all()
+
+
+def _others_look(device: int, inode: int) -> bool:
+    return any(one != threading.get_ident() for one in _lookers.get((device, inode), ()))
 
 
 def head(path: Path, size: int) -> bytes:

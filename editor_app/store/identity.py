@@ -73,18 +73,20 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
     while another writes may not fit together. A library that is open here is
     read with locks: letting go of the file without would end those it has.
     """
-    if descriptors.is_held(path):
-        with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as library:
-            yield library
-        return
-    with _second_names(path) as same:
-        options = {"vfs": _WITHOUT_LOCKS} if has_log(same) else {"immutable": "1"}
-        address = file_uri(same, mode="ro", **options)
-        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as library:
+    with descriptors.looked_into(path) as held, ExitStack() as stack:
+        if held:
+            address = file_uri(path, mode="ro")
+        else:
+            same = stack.enter_context(_second_names(path))
+            options = {"vfs": _WITHOUT_LOCKS} if has_log(same) else {"immutable": "1"}
+            address = file_uri(same, mode="ro", **options)
+        opened = sqlite3.connect(address, uri=True, isolation_level=None)
+        library = stack.enter_context(closing(opened))
+        if not held:
             # With locks of its own alone, SQLite keeps the index of the log in memory.
             library.execute("PRAGMA locking_mode = EXCLUSIVE")
-            library.execute("PRAGMA query_only = ON")
-            yield library
+        library.execute("PRAGMA query_only = ON")
+        yield library
 
 
 @contextmanager

@@ -28,6 +28,7 @@ from editor_app.store import (
 from editor_app.store import backups as backup_shelf
 from editor_app.store.access import Access, access_to
 from editor_app.store.backup import copy_library
+from editor_app.store.descriptors import Held
 from editor_app.store.in_place import InPlace
 from editor_app.store.interrupting import listening
 from editor_app.store.progress import Progress
@@ -95,9 +96,10 @@ class Library:
             schema_now = identity.schema_of(path)
             first_look.refuse_damaged(path)
             kept = backups or backup_shelf.folder_of(path)
-            if schema_now < identity.SCHEMA:
-                _migrate(path, access, kept, progress)
-        library = cls(path, access, kept, clock)
+            with closing(Held(path)):
+                if schema_now < identity.SCHEMA:
+                    _migrate(path, access, kept, progress)
+                library = cls(path, access, kept, clock)
         library._settle()
         return library
 

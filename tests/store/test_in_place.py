@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -143,6 +144,29 @@ def test_of_two_libraries_on_one_file_the_other_stays_unharmed(library: Library,
     with library.write() as work:
         work.articles.add(story(headline="Ferry"))
     assert _seen_by_another_program(library) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there locks belong to a descriptor")
+def test_a_library_waits_with_its_locks_for_who_looks_into_the_file_without(
+    library: Library, story
+) -> None:
+    library.close()
+    opened, ended = [], threading.Event()
+
+    def open_it() -> None:
+        opened.append(Library.open(library.path))
+        ended.set()
+
+    opening = threading.Thread(target=open_it)
+    with identity.looking(library.path):
+        opening.start()
+        assert not ended.wait(0.5)
+    opening.join()
+    with opened[0] as again:
+        for number in range(2):
+            with again.write() as work:
+                work.articles.add(story(headline=f"Port {number}"))
+            assert _seen_by_another_program(again) == number + 1
 
 
 def test_a_library_that_is_closed_holds_nothing(library: Library) -> None:
