@@ -170,7 +170,8 @@ def test_a_library_waits_with_its_locks_for_who_looks_into_the_file_without(
 
 
 def test_a_library_that_is_closed_holds_nothing(library: Library) -> None:
-    assert descriptors._kept
+    with descriptors.looked_into(library.path) as held:
+        assert held
     library.close()
-    assert not descriptors._kept
-    assert not descriptors._holders
+    with descriptors.looked_into(library.path) as held:
+        assert not held
