@@ -37,8 +37,18 @@ def icon(name: str, color: str = "text2", on: str = "accent") -> QIcon:
     and ``panel-right`` are drawn by us. An unknown name raises ``KeyError``.
     """
     if name in PANEL_ICONS:
-        return QIcon(_PanelEngine(PANEL_ICONS[name], color, on))
-    return QIcon(_GlyphEngine(glyphs()[name.removeprefix("ph.")], color, on))
+        return icon_of(_PanelEngine(PANEL_ICONS[name], color, on))
+    return icon_of(_GlyphEngine(glyphs()[name.removeprefix("ph.")], color, on))
+
+
+def icon_of(engine: QIconEngine) -> QIcon:
+    """Return an icon drawn by ``engine``, which lives as long as Qt has a use for it.
+
+    PySide ties an engine to the name of the icon that was made with it. Where both
+    are garbage, Python may end the engine first and take it from every copy of
+    that icon. A copy has no such tie.
+    """
+    return QIcon(QIcon(engine))
 
 
 @cache

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from editor_app.model.article import Status
-from editor_app.shell.icons import Engine, icon
+from editor_app.shell.icons import Engine, icon, icon_of
 from editor_app.shell.scale import scaled
 from editor_app.shell.tokens import current
 from editor_app.shell.widgets.drawing import draw_status
@@ -47,7 +47,7 @@ class Glyph(QLabel):
 
 def status_icon(status: Status) -> QIcon:
     """Return the glyph of a status, in the colours worn when it is drawn."""
-    return QIcon(_StatusEngine(status))
+    return icon_of(_StatusEngine(status))
 
 
 class _StatusEngine(Engine):

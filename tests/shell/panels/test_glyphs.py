@@ -1,12 +1,15 @@
 """Icons that stand by themselves wear the colours of the day."""
 
 import gc
+import weakref
 
 import pytest
 from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QToolButton
+from shiboken6 import isValid
 
 from editor_app.model.article import Status
-from editor_app.shell.icons import icon
+from editor_app.shell.icons import Engine, icon
 from editor_app.shell.scale import set_factor
 from editor_app.shell.theme import palette_of
 from editor_app.shell.tokens import DARK, LIGHT
@@ -47,9 +50,37 @@ def test_it_grows_with_the_interface(qtbot):
         set_factor(1.0)
 
 
-@pytest.mark.parametrize(
+_MAKERS = pytest.mark.parametrize(
     "make", [lambda: icon("ph.eye"), lambda: icon("panel-left"), lambda: status_icon(Status.READY)]
 )
+
+
+@_MAKERS
+def test_what_draws_a_button_outlives_what_only_python_has_a_use_for(qtbot, monkeypatch, make):
+    engines = []
+    begin = Engine.__init__
+
+    def noted(self, *arguments):
+        engines.append(weakref.ref(self))
+        begin(self, *arguments)
+
+    monkeypatch.setattr(Engine, "__init__", noted)
+    button = QToolButton()
+    qtbot.addWidget(button)
+    shown = make()
+    button.setIcon(shown)
+    ring = [shown]
+    ring.append(ring)
+    del shown, ring
+    gc.collect()
+    [engine] = engines
+    assert engine() is not None
+    assert isValid(engine())
+    button.setIcon(QIcon())
+    assert engine() is None
+
+
+@_MAKERS
 def test_an_icon_that_is_parted_from_its_copy_lives_on(qapp, make):
     shown = make()
     before = shown.pixmap(16, 16).toImage()
