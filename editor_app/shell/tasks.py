@@ -1,5 +1,6 @@
 """Work off the UI thread: one thread owns the library, results come back as queued signals."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -36,11 +37,12 @@ class Worker(QObject):
     """
 
     went_wrong = Signal(object)
-    _finished = Signal(object)
+    _finished = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._outcomes: deque[_Outcome] = deque()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         # A program that fails to start must not hang on this; leaving properly calls close().
         self._thread = Thread(target=self._serve, name=name, daemon=True)
@@ -62,14 +64,26 @@ class Worker(QObject):
             self._thread.join()
 
     def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            self._finished.emit(_attempt(job))
+        while self._do_next():
+            self._finished.emit()
         self.ended()
+
+    def _do_next(self) -> bool:
+        """Do a job; nothing holds it afterwards but the outcome, which the UI thread takes.
+
+        What a job knows of the window would otherwise end on this thread, where Qt breaks.
+        """
+        job = self._jobs.get()
+        if job is None:
+            return False
+        self._outcomes.append(_attempt(job))
+        return True
 
     def ended(self) -> None:
         """Do what must be done last on the thread itself."""
 
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _deliver(self) -> None:
+        outcome = self._outcomes.popleft()
         job = outcome.job
         if outcome.error is None:
             if job.then is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
 from editor_app.markup.document import OpenText
@@ -88,13 +88,18 @@ def head_of(source: str) -> str:
 
 
 class Opening(QObject):
-    """Reads a long body in the background; ``opened`` carries itself and the `OpenBody`."""
+    """Reads a long body in the background; ``opened`` carries itself and the `OpenBody`.
+
+    It belongs to the program until it has answered: the thread that reads may be the last to
+    know it, and would end it beside the thread of the windows.
+    """
 
     opened = Signal(object, object)
 
     def __init__(self, source: str) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self._source = source
+        self.opened.connect(self.deleteLater)
 
     def start(self) -> None:
         """Begin to read."""
