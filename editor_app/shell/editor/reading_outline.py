@@ -7,6 +7,8 @@ link's address are in the node's description. Where a method is typed otherwise
 than Qt's stub it is because Qt takes null there and the stub does not say so.
 """
 
+from weakref import proxy
+
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -20,6 +22,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from editor_app.shell.editor.page_view import PageView
 from editor_app.shell.editor.reading_tree import Node, reading_tree
 from editor_app.shell.wording import translate
+
+_Registered = tuple[int, QAccessibleInterface]
 
 Way = tuple[int, ...]
 """The way down to a node: which child of the page, which child of that, and so on."""
@@ -44,7 +48,7 @@ class ReadingOutline(QObject):
         # every object there is; one of the browser's that is just going crashes Qt for Python.
         self._access = _OutlineAccess(self)
         registered = self._access.registered
-        # Qt must have let go of all of them before Python does.
+        # Qt must have let go of all of them before Python does; until then this holds them.
         self.destroyed.connect(lambda: _withdraw(registered))
         self._tell = QTimer(self, singleShot=True, interval=500)
         self._tell.timeout.connect(self._say_changed)
@@ -117,15 +121,16 @@ class _OutlineAccess(QAccessibleWidget):
     def __init__(self, outline: ReadingOutline) -> None:
         name = translate("Reading", "Structure of the story")
         super().__init__(outline.carrier, QAccessible.Role.Document, name)
-        self._outline = outline
+        # What Qt is handed must not keep the page, or neither would ever go.
+        self._outline: ReadingOutline = proxy(outline)
         self._nodes: dict[Way, _NodeAccess] = {}
-        self.registered = [QAccessible.registerAccessibleInterface(self)]
+        self.registered: list[_Registered] = [(QAccessible.registerAccessibleInterface(self), self)]
 
     def at(self, way: Way) -> "_NodeAccess":
         """Return the interface of the node at the end of ``way``; one for each way."""
         if way not in self._nodes:
             made = self._nodes[way] = _NodeAccess(self, self._outline, way)
-            self.registered.append(QAccessible.registerAccessibleInterface(made))
+            self.registered.append((QAccessible.registerAccessibleInterface(made), made))
         return self._nodes[way]
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
@@ -238,7 +243,9 @@ class _NodeAccess(QAccessibleInterface):
         return state
 
 
-def _withdraw(registered: list[int]) -> None:
+def _withdraw(registered: list[_Registered]) -> None:
     """Take interfaces from Qt, those that were registered last first."""
     while registered:
-        QAccessible.deleteAccessibleInterface(registered.pop())
+        number, _ = registered[-1]
+        QAccessible.deleteAccessibleInterface(number)
+        registered.pop()

@@ -1,9 +1,15 @@
 """What a screen reader finds on the page."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtGui import QAccessible
+from shiboken6 import isValid
 
+from editor_app.shell.editor import reading_outline
 from editor_app.shell.editor.reading_outline import ReadingOutline
+from editor_app.shell.editor.rich_editor import RichEditor
 from tests.shell.editor.desk import Desk
 
 Role = QAccessible.Role
@@ -152,3 +158,25 @@ def test_two_tables_in_a_row_are_two(desk, root):
     desk.lay("| a |\n|---|\n| b |\n\n| c |\n|---|\n| d |\n")
     roles = [root.child(number).role() for number in range(root.childCount())]
     assert roles.count(Role.Table) == 2
+
+
+def test_a_page_that_nobody_knows_any_more_goes_with_all_that_was_told_of_it(qapp, monkeypatch):
+    withdraw = reading_outline._withdraw
+    withdrawn = []
+
+    def noted(registered):
+        withdrawn.extend(isValid(one) for _, one in registered[1:])
+        withdraw(registered)  # the first went with the widget it tells of, and Qt knows
+
+    monkeypatch.setattr(reading_outline, "_withdraw", noted)
+    page = RichEditor()
+    told = QAccessible.queryAccessibleInterface(ReadingOutline(page).carrier)
+    for number in range(3):
+        told.at((number,))
+    gone = [weakref.ref(page), weakref.ref(told)]
+    page.ring = [page, told]
+    del page, told
+    gc.collect()
+    assert withdrawn == [True] * 3
+    gc.collect()
+    assert [one() for one in gone] == [None, None]
