@@ -1,10 +1,12 @@
 """Opens a body for writing: short ones at once, long ones on a thread of their own."""
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
 from editor_app.markup.document import OpenText
 from editor_app.markup.document_save import Problem
@@ -88,25 +90,52 @@ def head_of(source: str) -> str:
 
 
 class Opening(QObject):
-    """Reads a long body in the background; ``opened`` carries itself and the `OpenBody`.
-
-    It belongs to the program until it has answered: the thread that reads may be the last to
-    know it, and would end it beside the thread of the windows.
-    """
+    """Reads a long body in the background; ``opened`` carries itself and the `OpenBody`."""
 
     opened = Signal(object, object)
 
     def __init__(self, source: str) -> None:
-        super().__init__(QCoreApplication.instance())
+        super().__init__()
         self._source = source
-        self.opened.connect(self.deleteLater)
 
     def start(self) -> None:
-        """Begin to read."""
-        QThreadPool.globalInstance().start(self._read)
+        """Begin to read. It is known until it is answered, even if nobody waits any more."""
+        QThreadPool.globalInstance().start(_answers().work_for(self, self._source))
 
-    def _read(self) -> None:
-        body = OpenBody(self._source)
-        # The window may have been closed meanwhile.
-        if isValid(self):
-            self.opened.emit(self, body)
+
+class _Answers(QObject):
+    """Brings what was read to the thread of the windows, as long as the program runs.
+
+    The threads of the pool know this alone: whatever else they held could end with them.
+    """
+
+    _came = Signal()
+
+    def __init__(self, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self._waiting: dict[int, Opening] = {}
+        self._bodies: deque[tuple[int, OpenBody]] = deque()
+        self._numbers = count()
+        self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def work_for(self, opening: Opening, source: str) -> Callable[[], None]:
+        """Return what a thread is to do; the answer goes to ``opening``."""
+        number = next(self._numbers)
+        self._waiting[number] = opening
+        return partial(self._read, number, source)
+
+    def _read(self, number: int, source: str) -> None:
+        self._bodies.append((number, OpenBody(source)))
+        self._came.emit()
+
+    def _deliver(self) -> None:
+        number, body = self._bodies.popleft()
+        opening = self._waiting.pop(number)
+        opening.opened.emit(opening, body)
+
+
+def _answers() -> _Answers:
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("a body is read in the background of a program that runs")
+    return app.findChild(_Answers) or _Answers(app)
