@@ -13,14 +13,16 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from editor_app.model.article import LeadImage
 from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.tokens import Tokens
+from editor_app.shell.widgets.drawing import mirrored
 from editor_app.shell.wording import translate
 
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 _THUMB = 96
 _DOTS = 44
 """Room at the right end for the sign of the menu."""
@@ -90,9 +92,10 @@ class LeadCard(QWidget):
         place = event.position()
         if event.button() != Qt.MouseButton.LeftButton or not self._frame().contains(place):
             return
-        if self.image is None or place.x() < self._thumb().right():
+        way = self.width() - place.x() if self.isRightToLeft() else place.x()
+        if self.image is None or way < self._thumb().right():
             self.image_wanted.emit()
-        elif place.x() > self.width() - _DOTS:
+        elif way > self.width() - _DOTS:
             self.menu().popup(event.globalPosition().toPoint())
         else:
             self.open()
@@ -131,6 +134,7 @@ class LeadCard(QWidget):
         return QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
 
     def _thumb(self) -> QRectF:
+        """Return where the picture stands, reckoned from where one begins to read."""
         frame = self._frame()
         return QRectF(9.5, 9.5, _THUMB * self._scale, frame.height() - 18)
 
@@ -138,8 +142,7 @@ class LeadCard(QWidget):
         """Draw the card."""
         del event
         painter = QPainter(self)
-        # The words stand beside the picture whichever way the interface runs.
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(self._tokens.color("accent" if self.hasFocus() else "border"), 1)
         if self.image is None:
@@ -155,11 +158,12 @@ class LeadCard(QWidget):
 
     def _draw_image(self, painter: QPainter, image: LeadImage) -> None:
         card, thumb = self._frame(), self._thumb()
-        painter.fillRect(thumb, self._tokens.color("sunken"))
+        shown = mirrored(thumb, card, painter)
+        painter.fillRect(shown, self._tokens.color("sunken"))
         picture = self._pictures.picture(image.address)
         if not picture.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(thumb, picture, _covering(picture, thumb))
+            painter.drawPixmap(shown, picture, _covering(picture, shown))
         left = thumb.right() + 12
         words = QRectF(left, card.top() + 8, card.right() - left - _DOTS, card.height() / 2 - 8)
         caption = image.caption or translate("LeadCard", "No caption")
@@ -189,15 +193,24 @@ class LeadCard(QWidget):
         *,
         centre: bool = False,
     ) -> float:
-        """Write a line and return how wide it is."""
+        """Write a line and return how wide it is; ``place`` is reckoned as the picture's.
+
+        The words themselves run as their own letters do.
+        """
         font = QFont(INTERFACE)
         font.setPixelSize(max(9, round(pixels * min(1.0, self._scale))))
         painter.setFont(font)
         painter.setPen(self._tokens.color(colour))
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        side = Qt.AlignmentFlag.AlignHCenter if centre else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        direction = painter.layoutDirection()
+        side = QStyle.visualAlignment(
+            direction, Qt.AlignmentFlag.AlignHCenter if centre else Qt.AlignmentFlag.AlignLeft
+        )
+        where = mirrored(place, self._frame(), painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE, shown)
+        painter.setLayoutDirection(direction)
         return metrics.horizontalAdvance(shown)
 
 

@@ -57,6 +57,19 @@ def test_a_click_on_the_picture_asks_for_another(editor, qtbot):
         qtbot.mouseClick(editor.details.card, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
 
 
+def test_where_one_reads_from_the_right_the_picture_stands_there(editor, qtbot):
+    card = editor.details.card
+    shown = card.grab().toImage()
+    card.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    there = card.grab().toImage()
+    sunken = shown.pixelColor(30, 30)
+    assert there.pixelColor(card.width() - 30, 30) == sunken != there.pixelColor(30, 30)
+    with qtbot.waitSignal(editor.lead_image_wanted):
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(card.width() - 30, 30))
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(card.width() - 200, 30))
+    assert fields(editor)["Caption"].text() == "The gate"
+
+
 def test_enter_on_the_row_edits_the_words(editor, qtbot):
     qtbot.keyClick(editor.details.card, Qt.Key.Key_Return)
     assert fields(editor)["Credit"].text() == "Ann Lee"
