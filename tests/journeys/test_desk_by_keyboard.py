@@ -82,7 +82,7 @@ class Desk:
 
     @property
     def focused(self) -> QWidget:
-        widget = QApplication.focusWidget()
+        widget = QApplication.focusWidget() or self.window.focusWidget()
         assert widget is not None
         return widget
 

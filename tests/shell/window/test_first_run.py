@@ -1,7 +1,6 @@
 """The first screen is left by keyboard alone, in each of its ways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from editor_app.shell.first_run import FirstRun
 
@@ -31,8 +30,10 @@ def test_the_sample_stories_are_one_tab_and_enter_away(empty_desk):
     empty_desk.until(lambda: len(empty_desk.listed) == 11)
     empty_desk.until(lambda: not first.isVisible())
     empty_desk.until(lambda: empty_desk.desk.session.story_id)
-    text = empty_desk.desk.pane.editor.widget
-    empty_desk.until(lambda: text.isAncestorOf(QApplication.focusWidget()) or text.hasFocus())
+    text, keyboard = empty_desk.desk.pane.editor.widget, empty_desk.window.focusWidget
+    # Not of the application: where no window manager runs, a box that shows on a slow machine
+    # takes the keyboard from the window for good.
+    empty_desk.until(lambda: text.isAncestorOf(keyboard()) or keyboard() is text)
 
 
 def test_the_way_reached_by_tab_is_of_one_colour(empty_desk):
