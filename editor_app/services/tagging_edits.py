@@ -20,21 +20,21 @@ def create(library: Library, name: str, kind: TagKind = TagKind.TOPIC) -> tuple[
     return tag, TagChange(work.changes, before)
 
 
-def rename(library: Library, tag_id: str, name: str) -> TagChange:
+def rename(library: Library, tag_id: str, name: str, progress: Progress = untold) -> TagChange:
     """Call a tag something else on every story; its old name goes on leading to it."""
     with library.read() as work:
         tag = work.tags.get(tag_id)
-    return change(library, replace(tag, name=name))
+    return change(library, replace(tag, name=name), progress)
 
 
-def change(library: Library, tag: Tag) -> TagChange:
+def change(library: Library, tag: Tag, progress: Progress = untold) -> TagChange:
     """Store a tag's name, kind, aliases, parent, description or concept.
 
     A name that it had until now goes on leading to it. Raises TagNameTaken
     where a name belongs to another tag, and a StandfirstError where a parent
     would make the tag stand above itself.
     """
-    with library.write() as work:
+    with library.write(progress) as work:
         stored = work.tags.get(tag.id)
         before = remember(work, [tag.id])
         if folded(tag.name) != folded(stored.name):
@@ -44,19 +44,23 @@ def change(library: Library, tag: Tag) -> TagChange:
     return TagChange(work.changes, before)
 
 
-def set_kind(library: Library, tag_ids: Iterable[str], kind: TagKind) -> TagChange:
+def set_kind(
+    library: Library, tag_ids: Iterable[str], kind: TagKind, progress: Progress = untold
+) -> TagChange:
     """Say of several tags what they name."""
-    return _change_each(library, tag_ids, lambda tag: replace(tag, kind=kind))
+    return _change_each(library, tag_ids, lambda tag: replace(tag, kind=kind), progress)
 
 
-def set_parent(library: Library, tag_ids: Iterable[str], parent_id: str | None) -> TagChange:
+def set_parent(
+    library: Library, tag_ids: Iterable[str], parent_id: str | None, progress: Progress = untold
+) -> TagChange:
     """Put several tags under another, or at the top."""
-    return _change_each(library, tag_ids, lambda tag: replace(tag, parent_id=parent_id))
+    return _change_each(library, tag_ids, lambda tag: replace(tag, parent_id=parent_id), progress)
 
 
-def delete(library: Library, tag_ids: Sequence[str]) -> TagChange:
+def delete(library: Library, tag_ids: Sequence[str], progress: Progress = untold) -> TagChange:
     """Delete tags and take them off every story; the tags below them move up."""
-    with library.write() as work:
+    with library.write(progress) as work:
         gone = set(tag_ids)
         tags = {use.tag.id: use.tag for use in work.tags.all()}
         below = [tag for tag in tags.values() if tag.parent_id in gone and tag.id not in gone]
@@ -122,9 +126,12 @@ def tag_called(library: Library, name: str) -> Tag | None:
 
 
 def _change_each(
-    library: Library, tag_ids: Iterable[str], changed: Callable[[Tag], Tag]
+    library: Library,
+    tag_ids: Iterable[str],
+    changed: Callable[[Tag], Tag],
+    progress: Progress,
 ) -> TagChange:
-    with library.write() as work:
+    with library.write(progress) as work:
         before = remember(work, tag_ids)
         for tag in before.tags:
             if changed(tag) != tag:

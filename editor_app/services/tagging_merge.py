@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from editor_app.model.errors import StandfirstError
 from editor_app.model.tag import Tag, TagUse
+from editor_app.services.progress import Progress, untold
 from editor_app.services.tagging_records import TagChange, remember
 from editor_app.store.folding import folded
 from editor_app.store.library import Library
@@ -47,9 +48,11 @@ def preview(library: Library, survivor_id: str, tag_ids: Iterable[str]) -> Merge
         return _plan(work, survivor_id, tag_ids)
 
 
-def merge(library: Library, survivor_id: str, tag_ids: Iterable[str]) -> TagChange:
+def merge(
+    library: Library, survivor_id: str, tag_ids: Iterable[str], progress: Progress = untold
+) -> TagChange:
     """Let one tag stand for several: its stories are theirs, all their names lead to it."""
-    with library.write() as work:
+    with library.write(progress) as work:
         plan = _plan(work, survivor_id, tag_ids)
         absorbed = [use.tag.id for use in plan.merged]
         before = remember(

@@ -60,7 +60,7 @@ def restore(library: Library, before: TagsBefore, progress: Progress = untold) -
 
     What it returns takes the restoring back.
     """
-    with library.write() as work:
+    with library.write(progress) as work:
         there = work.tags.some((*(tag.id for tag in before.tags), *before.absent))
         missing = {tag.id for tag in before.tags} - {tag.id for tag in there}
         stories = [one.article_id for one in before.stories if work.articles.has(one.article_id)]

@@ -1,9 +1,9 @@
 """Keeps the searchable plain text of each story, in the same transaction as the story."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
 from editor_app.markup.statistics import count_words
 from editor_app.markup.telling_words import uses
@@ -23,17 +23,22 @@ from editor_app.store.tag_tables import TagAliasRow, TagRow
 _ADD = insert(SearchTextRow)
 _CHANGE = update(SearchTextRow).where(SearchTextRow.article_key == bindparam("story"))
 _COUNT = update(ArticleRow).where(ArticleRow.key == bindparam("story"))
-_ON_STORY = (ArticleTagRow.tag_key == TagRow.key, ArticleTagRow.article_key == bindparam("story"))
+_WANTED: BindParameter[Sequence[int]] = bindparam("stories", expanding=True)
 _NAMES = (
-    select(AuthorRow.name)
-    .where(AuthorRow.article_key == bindparam("story"))
-    .order_by(AuthorRow.position),
-    select(TagRow.name).where(*_ON_STORY).order_by(ArticleTagRow.position),
-    select(TagAliasRow.name)
-    .join(TagRow, TagRow.key == TagAliasRow.tag_key)
-    .where(*_ON_STORY)
-    .order_by(ArticleTagRow.position, TagAliasRow.key),
+    select(AuthorRow.article_key, AuthorRow.name)
+    .where(AuthorRow.article_key.in_(_WANTED))
+    .order_by(AuthorRow.article_key, AuthorRow.position),
+    select(ArticleTagRow.article_key, TagRow.name)
+    .join(TagRow, TagRow.key == ArticleTagRow.tag_key)
+    .where(ArticleTagRow.article_key.in_(_WANTED))
+    .order_by(ArticleTagRow.article_key, ArticleTagRow.position),
+    select(ArticleTagRow.article_key, TagAliasRow.name)
+    .join(TagAliasRow, TagAliasRow.tag_key == ArticleTagRow.tag_key)
+    .where(ArticleTagRow.article_key.in_(_WANTED))
+    .order_by(ArticleTagRow.article_key, ArticleTagRow.position, TagAliasRow.key),
 )
+_AT_ONCE = 200
+"""Stories whose names are read by one statement, and between two words of how far it is."""
 _INDEXED = select(SearchTextRow.article_key)
 _STORIES = select(
     ArticleRow.key, ArticleRow.headline, ArticleRow.standfirst, ArticleBodyRow.body
@@ -51,11 +56,17 @@ class Words:
 
 
 class StoryIndex:
-    """The writing side of search: what each story says, in plain words."""
+    """The writing side of search: what each story says, in plain words.
 
-    def __init__(self, connection: Connection, reader: WordReader) -> None:
+    ``progress`` hears how far the names of many stories are indexed; what it raises ends that.
+    """
+
+    def __init__(
+        self, connection: Connection, reader: WordReader, progress: Progress | None = None
+    ) -> None:
         self._connection = connection
         self._reader = reader
+        self._progress = progress
         self._signatures = Signatures(connection)
 
     def words(self, headline: str, standfirst: str, body: str, text: str | None = None) -> Words:
@@ -87,8 +98,13 @@ class StoryIndex:
 
     def refresh_names(self, keys: Iterable[int]) -> None:
         """Index the bylines and tags of those stories anew."""
-        for key in keys:
-            self._connection.execute(_CHANGE, {"story": key, "names": self._stored_names(key)})
+        wanted = list(keys)
+        for done in range(0, len(wanted), _AT_ONCE):
+            if self._progress is not None and len(wanted) > 1:
+                self._progress(done, len(wanted))
+            names = self._stored_names(wanted[done : done + _AT_ONCE])
+            rows = [{"story": key, "names": joined} for key, joined in names.items()]
+            self._connection.execute(_CHANGE, rows)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Read every story anew and make the index of nothing else."""
@@ -97,9 +113,12 @@ class StoryIndex:
         self._signatures.clear()
         stories = self._connection.execute(_STORIES).all()
         signed = {}
+        names: dict[int, str] = {}
         for done, (key, *texts) in enumerate(stories, start=1):
+            if key not in names:
+                names = self._stored_names([row[0] for row in stories[done - 1 :][:_AT_ONCE]])
             words = self.words(*texts)
-            row = _columns(words) | {"names": self._stored_names(key)}
+            row = _columns(words) | {"names": names[key]}
             if key in indexed:
                 self._connection.execute(_CHANGE, row | {"story": key})
             else:
@@ -113,9 +132,12 @@ class StoryIndex:
     def _sign(self, key: int, words: Words) -> None:
         self._signatures.put(key, _signature(words))
 
-    def _stored_names(self, key: int) -> str:
-        found = (self._connection.scalars(query, {"story": key}) for query in _NAMES)
-        return _joined(name for names in found for name in names)
+    def _stored_names(self, keys: Sequence[int]) -> dict[int, str]:
+        found: dict[int, list[str]] = {key: [] for key in keys}
+        for query in _NAMES:
+            for key, name in self._connection.execute(query, {"stories": keys}):
+                found[key].append(name)
+        return {key: _joined(names) for key, names in found.items()}
 
 
 def _signature(words: Words) -> Uses:

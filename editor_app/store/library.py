@@ -128,15 +128,18 @@ class Library:
             yield Work(connection, self.media_folder, self._words)
 
     @contextmanager
-    def write(self) -> Iterator[Work]:
-        """Give a unit of work that is kept whole or, after an error, not at all."""
+    def write(self, progress: Progress | None = None) -> Iterator[Work]:
+        """Give a unit of work that is kept whole or, after an error, not at all.
+
+        ``progress`` hears of what is done to all stories of a tag; what it raises is an error.
+        """
         writer = self._writer_or_refusal()
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("a unit of work cannot write inside another one")
         with in_plain_words(self.path), writer.begin() as connection:
             self._writing_thread = threading.get_ident()
             try:
-                yield Work(connection, self.media_folder, self._words)
+                yield Work(connection, self.media_folder, self._words, progress)
                 self._in_place.insist()  # or what is acknowledged would be nowhere
                 self._touched = True
             finally:

@@ -41,6 +41,7 @@ class Tags(TagListing):
         super().__init__(connection)
         self._notes = notes
         self._index = index
+        self._grown: set[int] = set()
 
     def add(self, tag: Tag) -> Tag:
         """Create a tag; its name and aliases must be free."""
@@ -54,9 +55,14 @@ class Tags(TagListing):
     def save(self, tag: Tag) -> Tag:
         """Store all that a tag says but its id."""
         key = self._key(tag.id)
+        before = self.get(tag.id)
         self._write(key, tag)
-        self._stories_changed(self._carriers(key))
-        return self.get(tag.id)
+        now = self.get(tag.id)
+        carriers = self._carriers(key)
+        if _names(now) != _names(before) or key in self._grown:
+            self._index.refresh_names(carriers)
+        self._notes.articles.update(carriers.values())
+        return now
 
     def put_all(self, tags: Sequence[Tag]) -> None:
         """Store tags, new or known by id, that may take names and parents from one another."""
@@ -83,6 +89,7 @@ class Tags(TagListing):
         To be followed by ``save`` of the survivor, with the names it takes over.
         """
         survivor = self._key(survivor_id)
+        self._grown.add(survivor)
         for tag_id in absorbed_ids:
             keys = {"survivor": survivor, "absorbed": self._key(tag_id)}
             for statement in _ABSORB:
@@ -193,3 +200,7 @@ class Tags(TagListing):
     def _stories_changed(self, stories: Mapping[int, str]) -> None:
         self._index.refresh_names(stories)
         self._notes.articles.update(stories.values())
+
+
+def _names(tag: Tag) -> tuple[str, ...]:
+    return (tag.name, *tag.aliases, *tag.former)

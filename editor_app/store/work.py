@@ -13,6 +13,7 @@ from editor_app.store.indexing import StoryIndex
 from editor_app.store.links import Links
 from editor_app.store.media import MediaShelf
 from editor_app.store.notes import ChangeNotes
+from editor_app.store.progress import Progress
 from editor_app.store.reading import WordReader
 from editor_app.store.revisions import Revisions
 from editor_app.store.search import Search
@@ -27,9 +28,15 @@ from editor_app.store.unsigned import Unsigned
 class Work:
     """The repositories of one transaction; of no use after it has ended."""
 
-    def __init__(self, connection: Connection, media_folder: Path, reader: WordReader) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        media_folder: Path,
+        reader: WordReader,
+        progress: Progress | None = None,
+    ) -> None:
         self._notes = ChangeNotes()
-        self.index = index = StoryIndex(connection, reader)
+        self.index = index = StoryIndex(connection, reader, progress)
         self.tags = Tags(connection, self._notes, index)
         self.story_tags = StoryTags(connection, self._notes, self.tags, index)
         self.tag_verdicts = TagVerdicts(connection)

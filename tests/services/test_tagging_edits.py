@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from editor_app.model.errors import NotFound, StandfirstError, TagNameTaken
+from editor_app.model.errors import Cancelled, NotFound, StandfirstError, TagNameTaken
 from editor_app.model.tag import Tag, TagKind
 from editor_app.services import drafts, finding, tagging, tagging_edits, tagging_merge
 from editor_app.services.tagging_records import restore
@@ -170,6 +170,58 @@ def test_bulk_applying_and_taking_off(library: Library, three) -> None:
     assert tags_of(library, *three) == [["port"], ["port"], ["strike"]]
     restore(library, done.before)
     assert everything(library) == before
+
+
+CHANGES = {
+    "rename": lambda library, tell: tagging_edits.rename(
+        library, called(library, "port").id, "Harbour", tell
+    ),
+    "delete": lambda library, tell: tagging_edits.delete(
+        library, [called(library, "port").id, called(library, "docks").id], tell
+    ),
+    "merge": lambda library, tell: tagging_merge.merge(
+        library, called(library, "port").id, [called(library, "docks").id], tell
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_that_is_stopped_leaves_no_trace_nor_does_its_undo(
+    library: Library, three, change
+) -> None:
+    def stop(done: int, total: int) -> None:
+        assert 0 <= done < total
+        raise Cancelled("Stopped.")
+
+    before = everything(library)
+    with pytest.raises(Cancelled):
+        change(library, stop)
+    assert everything(library) == before
+    told = []
+    done = change(library, lambda *far: told.append(far))
+    assert told
+    after = everything(library)
+    with pytest.raises(Cancelled):
+        restore(library, done.before, stop)
+    assert everything(library) == after
+    restore(library, done.before)
+    assert everything(library) == before
+
+
+def test_a_tag_of_many_stories_is_told_of_as_it_goes(library: Library) -> None:
+    ids = [drafts.new_story(library, headline=f"Story {number}").id for number in range(450)]
+    port = tagging.add_tag(library, ids[0], "port").tags[0]
+    tagging_edits.apply(library, [port.id], ids)
+    told = []
+    tagging_edits.rename(library, port.id, "Harbour", lambda *far: told.append(far))
+    assert told == [(0, 450), (200, 450), (400, 450)]
+    with library.read() as work:
+        found = {story.id for story in work.search.stories("harbour", limit=None)}
+    assert found == set(ids)
+    told.clear()
+    kind = replace(called(library, "Harbour"), kind=TagKind.PLACE)
+    done = tagging_edits.change(library, kind, lambda *far: told.append(far))
+    assert (told, done.changes.articles) == ([], set(ids))  # its names are what they were
 
 
 def test_unused_tags(library: Library, three) -> None:

@@ -168,13 +168,13 @@ class TagManaging(QObject):
     def _rename(self, tag_id: str, name: str) -> None:
         words = translate("AllTags", "Renamed to “{name}”").format(name=name)
         self._run(
-            lambda library, _: tagging_edits.rename(library, tag_id, name),
+            lambda library, tell: tagging_edits.rename(library, tag_id, name, tell),
             lambda result: _on_stories(words, result),
         )
 
     def _change(self, tag: Tag) -> None:
         words = translate("AllTags", "“{name}” changed").format(name=tag.name)
-        self._run(lambda library, _: tagging_edits.change(library, tag), lambda _: words)
+        self._run(lambda library, tell: tagging_edits.change(library, tag, tell), lambda _: words)
 
     def _create(self, name: str) -> None:
         wanted = name or translate("AllTags", "New tag")
@@ -190,12 +190,14 @@ class TagManaging(QObject):
 
     def _set_kinds(self, ids: list[str], kind: TagKind) -> None:
         words = translate("AllTags", "{tags} changed").format(tags=tags(len(ids)))
-        self._run(lambda library, _: tagging_edits.set_kind(library, ids, kind), lambda _: words)
+        self._run(
+            lambda library, tell: tagging_edits.set_kind(library, ids, kind, tell), lambda _: words
+        )
 
     def _delete(self, ids: list[str]) -> None:
         words = translate("AllTags", "{tags} deleted").format(tags=tags(len(ids)))
         self._run(
-            lambda library, _: tagging_edits.delete(library, ids),
+            lambda library, tell: tagging_edits.delete(library, ids, tell),
             lambda result: _on_stories(words, result),
         )
 
@@ -228,7 +230,7 @@ class TagManaging(QObject):
     def _merge(self, survivor_id: str, ids: list[str]) -> None:
         self._wanted = survivor_id if self._dialog and not self._dialog.shows_pairs else ""
         self._run(
-            lambda library, _: tagging_merge.merge(library, survivor_id, ids),
+            lambda library, tell: tagging_merge.merge(library, survivor_id, ids, tell),
             lambda result: merged_words(_name_of(result, survivor_id), result),
         )
 

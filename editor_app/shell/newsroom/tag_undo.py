@@ -57,7 +57,8 @@ class TagChanges(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Change what may concern many stories; it shows how far it is and can be stopped."""
-        above = QApplication.activeModalWidget() or self._desk.window
+        front = QApplication.activeModalWidget() or QApplication.activeWindow()
+        above = front if front is not None and front.isVisible() else self._desk.window
         title, words = translate("Tags", "Tags"), translate("Tags", "Changing the tags…")
         LongWork(above, self._desk.toast, title, words).run(self._tasks, change, then, failed)
 

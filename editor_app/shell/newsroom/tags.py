@@ -117,7 +117,7 @@ class TagsWork(QObject):
     def _merge(self, pair: LookAlike) -> None:
         one, other = pair.one.tag, pair.other.tag
         self._changes.run(
-            lambda library, _: tagging_merge.merge(library, one.id, [other.id]),
+            lambda library, tell: tagging_merge.merge(library, one.id, [other.id], tell),
             lambda result: merged_words(one.name, result),
             self._changes.toast,
         )

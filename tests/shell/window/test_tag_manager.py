@@ -1,14 +1,26 @@
 """The tag manager, worked as a reader works it; every change reaches the stories and comes back."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 
 from editor_app.model.tag import TagKind
 from editor_app.services import drafts, tagging, tagging_edits
 from editor_app.shell.dialogs.all_tags.dialog import AllTagsDialog, Show
+from editor_app.store import indexing
+from editor_app.store.indexing import StoryIndex
 from editor_app.store.library import Library
 
 
@@ -152,6 +164,31 @@ def test_two_tags_are_merged_after_a_preview_and_parted_again(manager):
     assert stored(manager) == {
         "idle": 0, "Ines Calloway": 1, "port": 1, "strike": 2, "strikes": 1,
     }  # fmt: skip
+
+
+def test_a_slow_merge_is_stopped_and_leaves_no_trace(manager, monkeypatch):
+    desk, gate, names = manager.desk, Event(), StoryIndex._stored_names
+
+    def slowly(index, keys):
+        gate.wait(60)
+        return names(index, keys)
+
+    choose(manager, "strike", "strikes")
+    before = stored(manager)
+    desk.qtbot.mouseClick(manager.forms.several.merge, Qt.MouseButton.LeftButton)
+    desk.until(manager.forms.merging.merge.isEnabled)
+    monkeypatch.setattr(indexing, "_AT_ONCE", 1)
+    monkeypatch.setattr(StoryIndex, "_stored_names", slowly)
+    desk.qtbot.mouseClick(manager.forms.merging.merge, Qt.MouseButton.LeftButton)
+    desk.until(lambda: any(box.isVisible() for box in desk.window.findChildren(QProgressDialog)))
+    [box] = desk.window.findChildren(QProgressDialog)
+    assert box.labelText() == "Changing the tags…"
+    desk.qtbot.mouseClick(box.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    gate.set()
+    desk.until(lambda: not desk.window.findChildren(QProgressDialog))
+    said = [one.text() for one in desk.desk.toast.findChildren(QLabel)]
+    assert "Stopped; nothing was changed" in said
+    assert stored(manager) == before
 
 
 def test_the_reader_chooses_which_tag_stays(manager):
