@@ -3,11 +3,14 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
 from threading import Thread
+from types import FunctionType
 from typing import Any, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -86,12 +89,27 @@ class Worker(QObject):
         outcome = self._outcomes.popleft()
         job = outcome.job
         if outcome.error is None:
-            if job.then is not None:
+            if job.then is not None and not _gone(job.then):
                 job.then(outcome.result)
         elif job.failed is not None:
-            job.failed(outcome.error)
+            if not _gone(job.failed):
+                job.failed(outcome.error)
         else:
             self.went_wrong.emit(outcome.error)
+
+
+def _gone(heard_by: Callable[[Any], None]) -> bool:
+    """Tell whether Qt has ended the object whose method waits for an answer, as with a window.
+
+    What a method has defined within itself waits for the method's object.
+    """
+    while isinstance(heard_by, partial):
+        heard_by = heard_by.func
+    owner = getattr(heard_by, "__self__", None)
+    if owner is None and isinstance(heard_by, FunctionType):
+        cells = zip(heard_by.__code__.co_freevars, heard_by.__closure__ or (), strict=True)
+        owner = next((cell.cell_contents for name, cell in cells if name == "self"), None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def _attempt(job: _Job) -> _Outcome:
