@@ -44,18 +44,14 @@ def change(library: Library, tag: Tag, progress: Progress = untold) -> TagChange
     return TagChange(work.changes, before)
 
 
-def set_kind(
-    library: Library, tag_ids: Iterable[str], kind: TagKind, progress: Progress = untold
-) -> TagChange:
+def set_kind(library: Library, tag_ids: Iterable[str], kind: TagKind) -> TagChange:
     """Say of several tags what they name."""
-    return _change_each(library, tag_ids, lambda tag: replace(tag, kind=kind), progress)
+    return _change_each(library, tag_ids, lambda tag: replace(tag, kind=kind))
 
 
-def set_parent(
-    library: Library, tag_ids: Iterable[str], parent_id: str | None, progress: Progress = untold
-) -> TagChange:
+def set_parent(library: Library, tag_ids: Iterable[str], parent_id: str | None) -> TagChange:
     """Put several tags under another, or at the top."""
-    return _change_each(library, tag_ids, lambda tag: replace(tag, parent_id=parent_id), progress)
+    return _change_each(library, tag_ids, lambda tag: replace(tag, parent_id=parent_id))
 
 
 def delete(library: Library, tag_ids: Sequence[str], progress: Progress = untold) -> TagChange:
@@ -126,12 +122,9 @@ def tag_called(library: Library, name: str) -> Tag | None:
 
 
 def _change_each(
-    library: Library,
-    tag_ids: Iterable[str],
-    changed: Callable[[Tag], Tag],
-    progress: Progress,
+    library: Library, tag_ids: Iterable[str], changed: Callable[[Tag], Tag]
 ) -> TagChange:
-    with library.write(progress) as work:
+    with library.write() as work:
         before = remember(work, tag_ids)
         for tag in before.tags:
             if changed(tag) != tag:

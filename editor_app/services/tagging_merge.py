@@ -62,8 +62,7 @@ def merge(
         )
         for tag in plan.moved:
             work.tags.save(tag)
-        work.tags.absorb(survivor_id, absorbed)
-        work.tags.save(plan.survivor)
+        work.tags.absorb(plan.survivor, absorbed)
     return TagChange(work.changes, before)
 
 

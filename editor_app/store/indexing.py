@@ -116,7 +116,9 @@ class StoryIndex:
         names: dict[int, str] = {}
         for done, (key, *texts) in enumerate(stories, start=1):
             if key not in names:
-                names = self._stored_names([row[0] for row in stories[done - 1 :][:_AT_ONCE]])
+                names = self._stored_names(
+                    [row[0] for row in stories[done - 1 : done - 1 + _AT_ONCE]]
+                )
             words = self.words(*texts)
             row = _columns(words) | {"names": names[key]}
             if key in indexed:

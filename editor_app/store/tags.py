@@ -41,7 +41,6 @@ class Tags(TagListing):
         super().__init__(connection)
         self._notes = notes
         self._index = index
-        self._grown: set[int] = set()
 
     def add(self, tag: Tag) -> Tag:
         """Create a tag; its name and aliases must be free."""
@@ -59,7 +58,7 @@ class Tags(TagListing):
         self._write(key, tag)
         now = self.get(tag.id)
         carriers = self._carriers(key)
-        if _names(now) != _names(before) or key in self._grown:
+        if now.names != before.names:
             self._index.refresh_names(carriers)
         self._notes.articles.update(carriers.values())
         return now
@@ -83,18 +82,18 @@ class Tags(TagListing):
         for tag in known:
             self._stories_changed(self._carriers(self._key(tag.id)))
 
-    def absorb(self, survivor_id: str, absorbed_ids: Sequence[str]) -> None:
-        """Give the stories of tags to another tag, in place, and delete those tags.
+    def absorb(self, tag: Tag, absorbed_ids: Sequence[str]) -> None:
+        """Give the stories of tags to another, in place; delete them, and store what it now says.
 
-        To be followed by ``save`` of the survivor, with the names it takes over.
+        It may take over the names of the deleted.
         """
-        survivor = self._key(survivor_id)
-        self._grown.add(survivor)
+        survivor = self._key(tag.id)
         for tag_id in absorbed_ids:
             keys = {"survivor": survivor, "absorbed": self._key(tag_id)}
             for statement in _ABSORB:
                 self._connection.exec_driver_sql(statement, keys)
-        self._notes.tags = True
+        self._write(survivor, tag)
+        self._stories_changed(self._carriers(survivor))
 
     def remove(self, tag_id: str) -> None:
         """Delete a tag and take it off every story."""
@@ -200,7 +199,3 @@ class Tags(TagListing):
     def _stories_changed(self, stories: Mapping[int, str]) -> None:
         self._index.refresh_names(stories)
         self._notes.articles.update(stories.values())
-
-
-def _names(tag: Tag) -> tuple[str, ...]:
-    return (tag.name, *tag.aliases, *tag.former)

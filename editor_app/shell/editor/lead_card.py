@@ -13,16 +13,15 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.model.article import LeadImage
 from editor_app.shell.editor.page_style import INTERFACE
 from editor_app.shell.editor.pictures import Pictures
 from editor_app.shell.tokens import Tokens
-from editor_app.shell.widgets.drawing import mirrored
+from editor_app.shell.widgets.drawing import mirrored, write
 from editor_app.shell.wording import translate
 
-_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 _THUMB = 96
 _DOTS = 44
 """Room at the right end for the sign of the menu."""
@@ -193,25 +192,18 @@ class LeadCard(QWidget):
         *,
         centre: bool = False,
     ) -> float:
-        """Write a line and return how wide it is; ``place`` is reckoned as the picture's.
-
-        The words themselves run as their own letters do.
-        """
+        """Write a line and return how wide it is; ``place`` is reckoned as the picture's."""
         font = QFont(INTERFACE)
         font.setPixelSize(max(9, round(pixels * min(1.0, self._scale))))
         painter.setFont(font)
         painter.setPen(self._tokens.color(colour))
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        direction = painter.layoutDirection()
-        side = QStyle.visualAlignment(
-            direction, Qt.AlignmentFlag.AlignHCenter if centre else Qt.AlignmentFlag.AlignLeft
-        )
-        where = mirrored(place, self._frame(), painter)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE, shown)
-        painter.setLayoutDirection(direction)
-        return metrics.horizontalAdvance(shown)
+        width = metrics.horizontalAdvance(shown)
+        left = place.left() + (place.width() - width) / 2 if centre else place.left()
+        base = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        write(painter, QPointF(left, base), shown, self._frame())
+        return width
 
 
 def _covering(picture: QPixmap, place: QRectF) -> QRectF:

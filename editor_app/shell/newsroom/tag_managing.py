@@ -190,9 +190,7 @@ class TagManaging(QObject):
 
     def _set_kinds(self, ids: list[str], kind: TagKind) -> None:
         words = translate("AllTags", "{tags} changed").format(tags=tags(len(ids)))
-        self._run(
-            lambda library, tell: tagging_edits.set_kind(library, ids, kind, tell), lambda _: words
-        )
+        self._run(lambda library, _: tagging_edits.set_kind(library, ids, kind), lambda _: words)
 
     def _delete(self, ids: list[str]) -> None:
         words = translate("AllTags", "{tags} deleted").format(tags=tags(len(ids)))
